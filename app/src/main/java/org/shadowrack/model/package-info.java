@@ -1,0 +1,5 @@
+/** Placeholder while the walls go up. */
+@NullMarked
+package org.shadowrack.model;
+
+import org.jspecify.annotations.NullMarked;
