@@ -1,5 +1,0 @@
-/** Placeholder while the walls go up. */
-@NullMarked
-package org.shadowrack.model;
-
-import org.jspecify.annotations.NullMarked;
