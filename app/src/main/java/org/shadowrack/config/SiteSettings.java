@@ -1,0 +1,70 @@
+package org.shadowrack.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shadowrack.model.site.Shadowing;
+import org.shadowrack.model.site.Workload;
+import org.shadowrack.security.Trust;
+
+/**
+ * A site's settings, as its file gives them.
+ *
+ * @param site name
+ * @param data folder of its history, journal, models and audit log, absolute
+ * @param services what to poll
+ * @param shadowings which host mirrors which
+ * @param workloads what runs on it
+ * @param policy thresholds and caps
+ * @param simulated whether the site is the lab
+ * @param control the lab's control API; null on a real site
+ */
+public record SiteSettings(String site, Path data, List<ServiceSettings> services, List<Shadowing> shadowings,
+        List<Workload> workloads, PolicySettings policy, boolean simulated, @Nullable URI control) {
+    public SiteSettings {
+        services = List.copyOf(services);
+        shadowings = List.copyOf(shadowings);
+        workloads = List.copyOf(workloads);
+    }
+
+    /**
+     * A Redfish service.
+     *
+     * @param name unique within the site, the prefix of its components' ids
+     * @param url its root, without {@code /redfish/v1}
+     * @param user the account; null for none
+     * @param credential reference to the password ({@code env:NAME}, {@code vault:NAME}); null for none
+     * @param trust whose certificate is accepted
+     * @param poll how often
+     * @param role primary, shadow, or none
+     */
+    public record ServiceSettings(String name, URI url, @Nullable String user, @Nullable String credential,
+            Trust trust, Duration poll, org.shadowrack.model.site.Role role) {}
+
+    /**
+     * When to act.
+     *
+     * @param prestageThreshold probability from which pre-staging is advised, by component kind's word; {@code default} for the rest
+     * @param cutoverThreshold the same for cutting over
+     * @param releaseBelow share of the threshold under which an alarm has passed, 0 to 1 (hysteresis)
+     * @param coolDown after a rollback, before the same workload moves again
+     * @param maxConcurrent migrations at once
+     * @param mode observe, advise or automatic
+     * @param commitWindow how long a cutover can be taken back
+     */
+    public record PolicySettings(Map<String, Double> prestageThreshold, Map<String, Double> cutoverThreshold,
+            double releaseBelow, Duration coolDown, int maxConcurrent, Mode mode, Duration commitWindow) {
+        public PolicySettings {
+            prestageThreshold = Map.copyOf(prestageThreshold);
+            cutoverThreshold = Map.copyOf(cutoverThreshold);
+        }
+    }
+
+    /** Who acts on advice. */
+    public enum Mode {
+        OBSERVE, ADVISE, AUTOMATIC
+    }
+}

@@ -1,0 +1,49 @@
+package org.shadowrack.migration;
+
+import java.util.List;
+import org.shadowrack.model.migration.MigrationId;
+import org.shadowrack.model.migration.MigrationView;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.site.Topology;
+import org.shadowrack.security.Operator;
+
+/**
+ * Plans and executes migrations, one virtual thread each. Every command checks the operator's role, is audited, journals its
+ * intent before its effect, and returns at once with the state it found or brought about; {@link #await} waits.
+ */
+public interface Migrations extends AutoCloseable {
+    /** Plans moving {@code workload} by {@code profile} (null: the workload's own). Refused while another migration of it is under way. */
+    Outcome<MigrationView> plan(Operator operator, Topology topology, String workload,
+            @org.jspecify.annotations.Nullable String profile);
+
+    /** What would happen, without any effect. */
+    Outcome<MigrationView> dryRun(Operator operator, Topology topology, String workload,
+            @org.jspecify.annotations.Nullable String profile);
+
+    /** Begins to pre-stage. */
+    Outcome<MigrationView> prestage(Operator operator, MigrationId id);
+
+    /** Cuts over a staged migration. */
+    Outcome<MigrationView> cutover(Operator operator, MigrationId id);
+
+    /** Makes it final. */
+    Outcome<MigrationView> commit(Operator operator, MigrationId id);
+
+    /** Takes it back; possible until commit. */
+    Outcome<MigrationView> rollback(Operator operator, MigrationId id, String reason);
+
+    /** One migration. */
+    Outcome<MigrationView> view(MigrationId id);
+
+    /** All, newest first. */
+    List<MigrationView> all();
+
+    /** Waits until the migration is in a state where nothing moves without a command, or {@code timeout} has passed. */
+    Outcome<MigrationView> await(MigrationId id, java.time.Duration timeout);
+
+    /** After a restart: reads the journal, asks the systems what is true, and goes on or rolls back. Answers what it took up. */
+    List<MigrationView> recover(Topology topology);
+
+    @Override
+    void close();
+}

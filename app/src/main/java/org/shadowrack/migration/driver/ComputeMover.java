@@ -1,0 +1,16 @@
+package org.shadowrack.migration.driver;
+
+import org.shadowrack.model.migration.StepOutcome;
+import org.shadowrack.model.outcome.Outcome;
+
+/** Decides which copy serves. */
+public interface ComputeMover {
+    /** Makes the copy at {@code to} the one that takes writes, at the move's epoch. Only after a confirmed fence. */
+    StepOutcome promote(Move move);
+
+    /** Which host's copy takes writes now; a problem where that can't be known. */
+    Outcome<String> active(Move move);
+
+    /** Stops the copy at {@code from} for good, after commit. */
+    StepOutcome retire(Move move);
+}

@@ -1,0 +1,5 @@
+/** Profiles, plans, the engine and its journal. */
+@NullMarked
+package org.shadowrack.migration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package org.shadowrack.operations;
+
+import java.util.Map;
+import org.shadowrack.history.History;
+import org.shadowrack.migration.Migrations;
+import org.shadowrack.model.fleet.FleetSnapshot;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.security.Operator;
+
+/** A site in operation, as screens and commands use it. Thread-safe. */
+public interface Operations extends AutoCloseable {
+    /** The newest picture; never null, never blocks. */
+    FleetSnapshot snapshot();
+
+    /** The history, for plots. */
+    History history();
+
+    /** The migrations, for the walk-through. */
+    Migrations migrations();
+
+    /** Jobs with progress, for the bar below. */
+    java.util.List<Job> jobs();
+
+    /** Cancels a job that can be. */
+    void cancel(String jobId);
+
+    /** Trains on the history, as a job. */
+    Outcome<Job> train(Operator operator);
+
+    /** The thresholds in force, by component kind's word and {@code default}, 0 to 1. */
+    Map<String, Double> thresholds();
+
+    /** Changes a threshold while running. */
+    Outcome<Outcome.Done> setThreshold(Operator operator, String kind, double threshold);
+
+    /** What a threshold would have meant on this site's own history. */
+    Consequence consequence(String kind, double threshold);
+
+    /** Acknowledges an alarm with a comment. */
+    Outcome<Outcome.Done> acknowledge(Operator operator, String alarmId, String comment);
+
+    /** The resource behind a component as its service gives it now. */
+    Outcome<String> raw(org.shadowrack.model.site.ComponentId component);
+
+    @Override
+    void close();
+
+    /** Work under way. {@code progress} 0 to 1, negative while not known; {@code state}: running, done, failed, cancelled. */
+    record Job(String id, String title, String detail, double progress, String state, boolean cancellable) {}
+
+    /**
+     * What a threshold would have meant.
+     *
+     * @param caught failures with an alarm inside the horizon before them
+     * @param missed the others
+     * @param falseMigrationsPerMonth alarms without a failure, per 30 days
+     * @param medianLeadSeconds from the first alarm to the failure; 0 where none was caught
+     * @param days of history it rests on
+     */
+    record Consequence(int caught, int missed, double falseMigrationsPerMonth, double medianLeadSeconds, double days) {}
+}
