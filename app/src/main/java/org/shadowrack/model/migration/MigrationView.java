@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the host it leaves
  * @param to the host it goes to
  * @param state where it stands
+ * @param states every state it has been in, oldest first, the present one last
  * @param steps in order
  * @param lagSeconds how far the shadow is behind, seconds; null where not known
  * @param dataAtRiskBytes what would be lost if the primary died now, bytes; null where not known
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param rollbackMillis the same of the rollback; null before
  */
 public record MigrationView(MigrationId id, String workload, String profile, String from, String to,
-        MigrationState state, List<StepView> steps, @Nullable Double lagSeconds, @Nullable Long dataAtRiskBytes,
+        MigrationState state, List<MigrationState> states, List<StepView> steps, @Nullable Double lagSeconds,
+        @Nullable Long dataAtRiskBytes,
         @Nullable Long bytesLeft, @Nullable Instant commitBy, List<Next> next, List<LogLine> log, String requestedBy,
         @Nullable Long cutoverMillis, @Nullable Long rollbackMillis) {
     public MigrationView {
+        states = List.copyOf(states);
         steps = List.copyOf(steps);
         next = List.copyOf(next);
         log = List.copyOf(log);
