@@ -1,10 +1,12 @@
 package org.shadowrack.operations;
 
+import java.util.List;
 import java.util.Map;
 import org.shadowrack.history.History;
 import org.shadowrack.migration.Migrations;
 import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.security.Operator;
 
 /** A site in operation, as screens and commands use it. Thread-safe. */
@@ -18,8 +20,11 @@ public interface Operations extends AutoCloseable {
     /** The migrations, for the walk-through. */
     Migrations migrations();
 
+    /** The steps of the site's work, for whoever drives it: a loop in real time, or a run at accelerated time. */
+    SiteControl control();
+
     /** Jobs with progress, for the bar below. */
-    java.util.List<Job> jobs();
+    List<Job> jobs();
 
     /** Cancels a job that can be. */
     void cancel(String jobId);
@@ -27,20 +32,20 @@ public interface Operations extends AutoCloseable {
     /** Trains on the history, as a job. */
     Outcome<Job> train(Operator operator);
 
-    /** The thresholds in force, by component kind's word and {@code default}, 0 to 1. */
+    /** The thresholds for pre-staging in force, by component kind's word and {@code default}, 0 to 1. */
     Map<String, Double> thresholds();
 
     /** Changes a threshold while running. */
     Outcome<Outcome.Done> setThreshold(Operator operator, String kind, double threshold);
 
-    /** What a threshold would have meant on this site's own history. */
+    /** What a threshold would have meant on the forecasts that this site has recorded. */
     Consequence consequence(String kind, double threshold);
 
     /** Acknowledges an alarm with a comment. */
     Outcome<Outcome.Done> acknowledge(Operator operator, String alarmId, String comment);
 
     /** The resource behind a component as its service gives it now. */
-    Outcome<String> raw(org.shadowrack.model.site.ComponentId component);
+    Outcome<String> raw(ComponentId component);
 
     @Override
     void close();

@@ -1,0 +1,56 @@
+package org.shadowrack.cli.lab;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.shadowrack.config.SiteSettings;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.operations.Operations;
+import org.shadowrack.operations.trial.LabControl;
+
+/** Starts an embedded lab and, over the network, a site in operation on it. */
+public interface LabLauncher {
+    /** Starts a lab. */
+    Outcome<RunningLab> start(LabRequest request);
+
+    /**
+     * What is asked for.
+     *
+     * @param racks primary racks, 1 to 40
+     * @param seed of everything random
+     * @param speed simulated seconds in a real second; 0: only by advances
+     * @param data folder of the site's history, made where absent
+     * @param automatic whether advice is acted on
+     */
+    record LabRequest(int racks, long seed, double speed, Path data, boolean automatic) {}
+
+    /** A lab that runs until it is closed. */
+    interface RunningLab extends AutoCloseable {
+        /** The site's settings: its services, pins, workloads; credentials by reference. */
+        SiteSettings site();
+
+        /** Addresses of its Redfish services. */
+        List<URI> services();
+
+        /** Address of its control and workload API. */
+        URI control();
+
+        /** SHA-256 of its certificate. */
+        String certificate();
+
+        /** Account and password of its services, made at its start. */
+        String user();
+
+        /** The password; wipe it after use. */
+        char[] password();
+
+        /** Its control, over the network. */
+        LabControl labControl();
+
+        /** Puts the site into operation. */
+        Outcome<Operations> operate();
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,38 @@
+package org.shadowrack.operations;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.shadowrack.operations.Operations.Job;
+
+/** The jobs under way and the few that ended last. Thread-safe. */
+final class JobBoard {
+    private static final int KEPT = 12;
+
+    private final Deque<RunningJob> jobs = new ArrayDeque<>();
+    private final AtomicLong numbers = new AtomicLong();
+
+    RunningJob start(String title, boolean cancellable) {
+        RunningJob job = new RunningJob("job-" + numbers.incrementAndGet(), title, cancellable);
+        synchronized (jobs) {
+            jobs.addFirst(job);
+            while (jobs.size() > KEPT) {
+                jobs.removeLast();
+            }
+        }
+        return job;
+    }
+
+    List<Job> all() {
+        synchronized (jobs) {
+            return jobs.stream().map(RunningJob::view).toList();
+        }
+    }
+
+    void cancel(String id) {
+        synchronized (jobs) {
+            jobs.stream().filter(job -> job.id().equals(id)).forEach(RunningJob::cancel);
+        }
+    }
+}

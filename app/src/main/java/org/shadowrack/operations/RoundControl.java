@@ -1,0 +1,148 @@
+package org.shadowrack.operations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.shadowrack.config.SiteSettings.Mode;
+import org.shadowrack.forecast.Forecasting.Trained;
+import org.shadowrack.inventory.Discovery.Found;
+import org.shadowrack.model.fleet.FleetSnapshot;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.site.Topology;
+import org.shadowrack.operations.Operations.Job;
+import org.shadowrack.security.Operator;
+import org.shadowrack.security.Permission;
+
+/** Drives the steps of the site's work, one at a time. */
+final class RoundControl implements SiteControl {
+    private final SiteParts parts;
+    private final Picture picture;
+    private final JobBoard jobs;
+    private final SiteRound round;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private volatile boolean stopped;
+
+    RoundControl(SiteParts parts, Picture picture, Thresholds thresholds, JobBoard jobs, ForecastLog forecastLog) {
+        this.parts = parts;
+        this.picture = picture;
+        this.jobs = jobs;
+        this.round = new SiteRound(parts, picture, thresholds, forecastLog);
+    }
+
+    @Override
+    public Outcome<Found> discover() {
+        RunningJob job = jobs.start("Discovering " + parts.settings().site(), false);
+        return locked(() -> job.end(parts.discovery().discover(parts.settings()).then(this::adopt)));
+    }
+
+    private Outcome<Found> adopt(Found found) {
+        round.topology(found.topology());
+        return parts.history().append(found.readings()).map(done -> found);
+    }
+
+    @Override
+    public Outcome<Long> backfill(Instant since) {
+        RunningJob job = jobs.start("Pulling history since " + since, false);
+        return locked(() -> job.end(pull(since, job)));
+    }
+
+    private Outcome<Long> pull(Instant since, RunningJob job) {
+        AtomicLong stored = new AtomicLong();
+        Store store = new Store(parts.history());
+        long pulled = parts.collector().backfill(since, readings -> {
+            store.accept(readings);
+            job.detail(stored.addAndGet(readings.size()) + " readings");
+        });
+        return store.problem().then(fine -> parts.history().appendEvents(parts.collector().events(since)))
+                .then(fine -> parts.history().flush()).map(done -> pulled);
+    }
+
+    @Override
+    public Outcome<Trained> train(Operator operator) {
+        return parts.access().require(operator, Permission.TRAIN, parts.settings().site())
+                .then(allowed -> training(jobs.start("Training forecasters", true)));
+    }
+
+    /** Trains in the background. */
+    Job startTraining() {
+        RunningJob job = jobs.start("Training forecasters", true);
+        Thread.ofPlatform().name("training").daemon().start(() -> training(job));
+        return job.view();
+    }
+
+    private Outcome<Trained> training(RunningJob job) {
+        Topology topology = picture.newest().topology().components().isEmpty()
+                ? round.topology() : picture.newest().topology();
+        return job.end(parts.forecasting().train(parts.history(), topology, parts.clock().instant(), job::progress,
+                job::isCancelled));
+    }
+
+    @Override
+    public FleetSnapshot round() {
+        return locked(round::run);
+    }
+
+    @Override
+    public void run(Duration every) {
+        Thread.ofVirtual().name("rounds").start(() -> {
+            while (!stopped) {
+                long began = System.nanoTime();
+                round();
+                pause(every.minusNanos(System.nanoTime() - began));
+            }
+        });
+    }
+
+    void stop() {
+        stopped = true;
+        oneAtATime.lock();
+        oneAtATime.unlock();
+    }
+
+    private static void pause(Duration rest) {
+        try {
+            if (rest.isPositive()) {
+                Thread.sleep(rest);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private <T> T locked(java.util.function.Supplier<T> step) {
+        oneAtATime.lock();
+        try {
+            return step.get();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /** Whether advice is acted on. */
+    static boolean automatic(Thresholds thresholds) {
+        return thresholds.policy().mode() == Mode.AUTOMATIC;
+    }
+
+    /** Stores portions as they come and keeps the first problem. */
+    private static final class Store {
+        private final org.shadowrack.history.History history;
+        private volatile Outcome<Outcome.Done> first = Outcome.done();
+
+        Store(org.shadowrack.history.History history) {
+            this.history = history;
+        }
+
+        void accept(List<org.shadowrack.model.telemetry.Observation.Reading> readings) {
+            Outcome<Outcome.Done> now = history.append(readings);
+            if (!now.isOk() && first.isOk()) {
+                first = now;
+            }
+        }
+
+        Outcome<Outcome.Done> problem() {
+            return first;
+        }
+    }
+}

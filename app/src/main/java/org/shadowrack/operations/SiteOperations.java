@@ -1,0 +1,109 @@
+package org.shadowrack.operations;
+
+import java.util.List;
+import java.util.Map;
+import org.shadowrack.history.History;
+import org.shadowrack.migration.Migrations;
+import org.shadowrack.model.fleet.FleetSnapshot;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.outcome.Problem;
+import org.shadowrack.model.site.ComponentId;
+import org.shadowrack.security.Operator;
+import org.shadowrack.security.Permission;
+
+/** The face's one shape: hands each question to the part that knows. */
+final class SiteOperations implements Operations {
+    private final SiteParts parts;
+    private final Picture picture;
+    private final Thresholds thresholds;
+    private final JobBoard jobs = new JobBoard();
+    private final RoundControl control;
+    private final ForecastLog forecastLog;
+
+    SiteOperations(SiteParts parts) {
+        this.parts = parts;
+        this.picture = new Picture(parts.settings());
+        this.thresholds = new Thresholds(parts.settings().policy());
+        this.forecastLog = new ForecastLog(parts.history());
+        this.control = new RoundControl(parts, picture, thresholds, jobs, forecastLog);
+    }
+
+    @Override
+    public FleetSnapshot snapshot() {
+        return picture.newest();
+    }
+
+    @Override
+    public History history() {
+        return parts.history();
+    }
+
+    @Override
+    public Migrations migrations() {
+        return parts.migrations();
+    }
+
+    @Override
+    public SiteControl control() {
+        return control;
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return jobs.all();
+    }
+
+    @Override
+    public void cancel(String jobId) {
+        jobs.cancel(jobId);
+    }
+
+    @Override
+    public Outcome<Job> train(Operator operator) {
+        return parts.access().require(operator, Permission.TRAIN, parts.settings().site())
+                .map(allowed -> control.startTraining());
+    }
+
+    @Override
+    public Map<String, Double> thresholds() {
+        return thresholds.prestage();
+    }
+
+    @Override
+    public Outcome<Outcome.Done> setThreshold(Operator operator, String kind, double threshold) {
+        if (!(threshold > 0 && threshold < 1)) {
+            return Outcome.failed(Problem.badInput(threshold + " is not a probability between 0 and 1",
+                    "setting the threshold of " + kind, "Give a number above 0 and below 1, such as 0.6"));
+        }
+        return parts.access().require(operator, Permission.SET_THRESHOLD, kind + "=" + threshold).then(allowed -> {
+            thresholds.set(kind, threshold);
+            return Outcome.done();
+        });
+    }
+
+    @Override
+    public Consequence consequence(String kind, double threshold) {
+        return forecastLog.consequence(picture.newest().topology(), kind, threshold, parts.clock().instant());
+    }
+
+    @Override
+    public Outcome<Outcome.Done> acknowledge(Operator operator, String alarmId, String comment) {
+        return parts.access().require(operator, Permission.ACKNOWLEDGE, alarmId + ": " + comment).then(allowed -> {
+            picture.acknowledge(alarmId, operator.name());
+            return Outcome.done();
+        });
+    }
+
+    @Override
+    public Outcome<String> raw(ComponentId component) {
+        return parts.raw().apply(component);
+    }
+
+    @Override
+    public void close() {
+        control.stop();
+        parts.migrations().close();
+        parts.collector().close();
+        parts.history().close();
+    }
+}

@@ -1,0 +1,119 @@
+package org.shadowrack.operations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shadowrack.decision.AdvicePolicy.Situation;
+import org.shadowrack.model.decision.Advice;
+import org.shadowrack.model.fleet.FleetSnapshot;
+import org.shadowrack.model.fleet.FleetSnapshot.Figures;
+import org.shadowrack.model.forecast.Forecast;
+import org.shadowrack.model.migration.MigrationView;
+import org.shadowrack.model.site.Component;
+import org.shadowrack.model.site.ComponentId;
+import org.shadowrack.model.site.Topology;
+import org.shadowrack.model.telemetry.ComponentEvent;
+import org.shadowrack.model.telemetry.Observation;
+import org.shadowrack.model.telemetry.Observation.Reading;
+import org.shadowrack.model.telemetry.Observation.Unreachable;
+import org.shadowrack.telemetry.Collector.Round;
+
+/** One round after another: poll, store, forecast, decide, act, publish. Used by one thread at a time. */
+final class SiteRound {
+    /** How far back the log is read for hosts that are still down. */
+    private static final Duration REPAIR_TIME = Duration.ofDays(3);
+
+    private final SiteParts parts;
+    private final Picture picture;
+    private final Thresholds thresholds;
+    private final ForecastLog forecastLog;
+    private final AlarmList alarms = new AlarmList();
+    private final AutomaticActor actor;
+    private Topology topology;
+    private Instant eventsSince = Instant.EPOCH;
+
+    SiteRound(SiteParts parts, Picture picture, Thresholds thresholds, ForecastLog forecastLog) {
+        this.parts = parts;
+        this.picture = picture;
+        this.thresholds = thresholds;
+        this.forecastLog = forecastLog;
+        this.actor = new AutomaticActor(parts.migrations());
+        this.topology = Topology.empty(parts.settings().site());
+    }
+
+    Topology topology() {
+        return topology;
+    }
+
+    void topology(Topology discovered) {
+        topology = discovered;
+    }
+
+    FleetSnapshot run() {
+        Round polled = parts.collector().pollOnce();
+        Instant now = parts.clock().instant();
+        store(polled, now);
+        adopt(polled.statusChanges());
+        Map<ComponentId, Forecast> forecasts = parts.forecasting().forecast(parts.history(), topology, now);
+        forecastLog.record(forecasts);
+        List<Advice> advice = decide(now, forecasts, polled);
+        FleetSnapshot snapshot = snapshot(now, polled, forecasts, advice);
+        picture.publish(snapshot);
+        return snapshot;
+    }
+
+    private void store(Round polled, Instant now) {
+        parts.history().append(polled.observations().stream().filter(Reading.class::isInstance)
+                .map(Reading.class::cast).toList());
+        parts.history().appendEvents(parts.collector().events(eventsSince));
+        eventsSince = now.minus(Duration.ofHours(2));
+    }
+
+    private void adopt(List<Component> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Map<ComponentId, Component> components = new java.util.LinkedHashMap<>(topology.components());
+        changes.forEach(change -> components.computeIfPresent(change.id(),
+                (id, known) -> change.at(known.position()).inRole(known.role())));
+        topology = new Topology(topology.site(), topology.at(), components, topology.shadowings(),
+                topology.workloads());
+    }
+
+    private List<Advice> decide(Instant now, Map<ComponentId, Forecast> forecasts, Round polled) {
+        List<MigrationView> migrations = parts.migrations().all();
+        Topology current = Homes.current(topology, migrations);
+        Set<String> failed = FailedHosts.of(topology, parts.history().events(now.minus(REPAIR_TIME), Instant.MAX));
+        List<Advice> advice = parts.policies().apply(thresholds.policy())
+                .advise(new Situation(now, current, forecasts, failed, migrations, unreachable(polled)));
+        if (RoundControl.automatic(thresholds)) {
+            actor.act(advice, current, failed, topology);
+        }
+        return advice;
+    }
+
+    private static double unreachable(Round polled) {
+        return polled.services() == 0 ? 0 : (double) gone(polled.observations()) / polled.services();
+    }
+
+    private static int gone(List<Observation> observations) {
+        return (int) observations.stream().filter(Unreachable.class::isInstance).count();
+    }
+
+    private FleetSnapshot snapshot(Instant now, Round polled, Map<ComponentId, Forecast> forecasts,
+            List<Advice> advice) {
+        List<MigrationView> migrations = parts.migrations().all();
+        Topology current = Homes.current(topology, migrations);
+        var stat = parts.history().stat();
+        double rate = polled.seconds() > 0 ? polled.observations().size() / polled.seconds() : 0;
+        return new FleetSnapshot(now, parts.settings().simulated(), current,
+                new HashMap<>(parts.history().latest()), forecasts, advice, migrations,
+                alarms.standing(now, current, forecasts, polled.observations(), thresholds.policy(),
+                        picture.acknowledged()),
+                parts.pool().coverage(current), new Figures(polled.services(), gone(polled.observations()), rate,
+                        stat.readings(), stat.oldest().orElse(now)));
+    }
+}

@@ -1,0 +1,43 @@
+package org.shadowrack.operations;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.shadowrack.config.SiteSettings.PolicySettings;
+
+/** The policy in force, changed while running. Thread-safe. */
+final class Thresholds {
+    private final AtomicReference<PolicySettings> policy;
+
+    Thresholds(PolicySettings initial) {
+        this.policy = new AtomicReference<>(initial);
+    }
+
+    PolicySettings policy() {
+        return policy.get();
+    }
+
+    Map<String, Double> prestage() {
+        return policy.get().prestageThreshold();
+    }
+
+    /** Moves the threshold of pre-staging, and that of cutting over by the same distance, kept below 1. */
+    void set(String kind, double threshold) {
+        policy.updateAndGet(now -> moved(now, kind, threshold));
+    }
+
+    private static PolicySettings moved(PolicySettings now, String kind, double threshold) {
+        Map<String, Double> prestage = new HashMap<>(now.prestageThreshold());
+        Map<String, Double> cutover = new HashMap<>(now.cutoverThreshold());
+        double oldPrestage = of(prestage, kind);
+        double distance = Math.max(0, of(cutover, kind) - oldPrestage);
+        prestage.put(kind, threshold);
+        cutover.put(kind, Math.min(0.999, threshold + distance));
+        return new PolicySettings(prestage, cutover, now.releaseBelow(), now.coolDown(), now.maxConcurrent(),
+                now.mode(), now.commitWindow());
+    }
+
+    private static double of(Map<String, Double> thresholds, String kind) {
+        return thresholds.getOrDefault(kind, thresholds.getOrDefault("default", 0.5));
+    }
+}
