@@ -41,8 +41,10 @@ final class AutomaticActor {
             case Advice.RollBack back -> running.ifPresent(migration -> report("roll back", advice.workload(),
                     migrations.rollback(Operator.AUTOMATIC, migration.id(), advice.evidence().reason())
                             .then(view -> migrations.await(view.id(), STEP_TIME))));
-            case Advice.PreStage alreadyUnderWay -> {}
-            case Advice.Hold nothing -> {}
+            case Advice.PreStage alreadyUnderWay -> {
+            }
+            case Advice.Hold nothing -> {
+            }
             case Advice.CallHuman human -> LOG.warn("{} needs a person: {}", human.workload(),
                     human.evidence().reason());
         }

@@ -22,7 +22,8 @@ final class FailedHosts {
                 switch (event.kind()) {
                     case FAILURE -> failed.add(component.service());
                     case REPLACED -> failed.remove(component.service());
-                    case WARNING, INFO -> {}
+                    case WARNING, INFO -> {
+                    }
                 }
             });
         }

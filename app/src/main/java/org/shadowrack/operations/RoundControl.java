@@ -74,7 +74,8 @@ final class RoundControl implements SiteControl {
 
     private Outcome<Trained> training(RunningJob job) {
         Topology topology = picture.newest().topology().components().isEmpty()
-                ? round.topology() : picture.newest().topology();
+                ? round.topology()
+                : picture.newest().topology();
         return job.end(parts.forecasting().train(parts.history(), topology, parts.clock().instant(), job::progress,
                 job::isCancelled));
     }

@@ -15,7 +15,6 @@ import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.site.Topology;
-import org.shadowrack.model.telemetry.ComponentEvent;
 import org.shadowrack.model.telemetry.Observation;
 import org.shadowrack.model.telemetry.Observation.Reading;
 import org.shadowrack.model.telemetry.Observation.Unreachable;

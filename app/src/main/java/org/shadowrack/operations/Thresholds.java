@@ -2,28 +2,27 @@ package org.shadowrack.operations;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.shadowrack.config.SiteSettings.PolicySettings;
 
 /** The policy in force, changed while running. Thread-safe. */
 final class Thresholds {
-    private final AtomicReference<PolicySettings> policy;
+    private volatile PolicySettings policy;
 
     Thresholds(PolicySettings initial) {
-        this.policy = new AtomicReference<>(initial);
+        this.policy = initial;
     }
 
     PolicySettings policy() {
-        return policy.get();
+        return policy;
     }
 
     Map<String, Double> prestage() {
-        return policy.get().prestageThreshold();
+        return policy.prestageThreshold();
     }
 
     /** Moves the threshold of pre-staging, and that of cutting over by the same distance, kept below 1. */
-    void set(String kind, double threshold) {
-        policy.updateAndGet(now -> moved(now, kind, threshold));
+    synchronized void set(String kind, double threshold) {
+        policy = moved(policy, kind, threshold);
     }
 
     private static PolicySettings moved(PolicySettings now, String kind, double threshold) {
