@@ -1,0 +1,22 @@
+package org.shadowrack.boot;
+
+import java.nio.file.Path;
+
+/** Where this user's own files lie: {@code $XDG_CONFIG_HOME/shadowrack}, {@code %APPDATA%\shadowrack} on Windows. */
+final class Folders {
+    private Folders() {}
+
+    static Path vault() {
+        return settings().resolve("vault");
+    }
+
+    private static Path settings() {
+        for (String variable : new String[]{"XDG_CONFIG_HOME", "APPDATA"}) {
+            String folder = System.getenv(variable);
+            if (folder != null && !folder.isBlank()) {
+                return Path.of(folder, "shadowrack");
+            }
+        }
+        return Path.of(System.getProperty("user.home"), ".config", "shadowrack");
+    }
+}

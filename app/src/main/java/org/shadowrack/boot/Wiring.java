@@ -1,0 +1,68 @@
+package org.shadowrack.boot;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.shadowrack.cli.CommandOutput;
+import org.shadowrack.cli.output.StreamOutput;
+import org.shadowrack.config.SiteFiles;
+import org.shadowrack.config.yaml.YamlSiteFiles;
+import org.shadowrack.security.AuditLog;
+import org.shadowrack.security.CredentialStore;
+import org.shadowrack.security.Tls;
+import org.shadowrack.security.audit.ChainedAuditLog;
+import org.shadowrack.security.tls.VerifyingTls;
+import org.shadowrack.security.vault.Credentials;
+import org.shadowrack.security.vault.FileVault;
+import org.shadowrack.security.vault.Passphrase;
+import org.shadowrack.security.vault.PromptedPassphrase;
+import org.shadowrack.security.vault.Vault;
+
+/**
+ * The one place where faces meet what is behind them. A part is made when it is first asked for, so that a command pays
+ * only for what it uses. Thread-safe.
+ */
+public final class Wiring {
+    private final Clock clock = Clock.systemUTC();
+    private final CommandOutput output = new StreamOutput(System.out, System.err);
+    private final Lazy<Tls> tls = new Lazy<>(VerifyingTls::new);
+    private final Lazy<SiteFiles> siteFiles = new Lazy<>(YamlSiteFiles::new);
+    private final Lazy<Passphrase> passphrase = new Lazy<>(
+            () -> new PromptedPassphrase(System::getenv, System.console()));
+    private final Lazy<Vault> vault = new Lazy<>(() -> new FileVault(Folders.vault(), passphrase.get()));
+    private final Lazy<CredentialStore> credentials = new Lazy<>(() -> new Credentials(System::getenv, vault.get()));
+
+    /** Real time, UTC. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Standard output and standard error. */
+    public CommandOutput output() {
+        return output;
+    }
+
+    /** TLS contexts. */
+    public Tls tls() {
+        return tls.get();
+    }
+
+    /** Site files. */
+    public SiteFiles siteFiles() {
+        return siteFiles.get();
+    }
+
+    /** This user's vault. */
+    public Vault vault() {
+        return vault.get();
+    }
+
+    /** What credential references stand for. */
+    public CredentialStore credentials() {
+        return credentials.get();
+    }
+
+    /** The audit log of the site whose data lies in {@code data}. */
+    public AuditLog audit(Path data) {
+        return new ChainedAuditLog(data, clock);
+    }
+}
