@@ -1,0 +1,123 @@
+package org.shadowrack.redfish.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import javax.net.ssl.HostnameVerifier;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
+import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.apache.hc.core5.util.Timeout;
+
+/** One connection to one origin; sends what it is told and nothing else, and bounds what it takes. Not thread-safe. */
+final class Wire implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    private final Endpoint endpoint;
+    private final CloseableHttpClient client;
+    private int requests;
+    private long bytes;
+
+    Wire(Endpoint endpoint) {
+        this.endpoint = endpoint;
+        this.client = HttpClients.custom().setConnectionManager(connections(endpoint)).disableRedirectHandling()
+                .disableAutomaticRetries().disableCookieManagement().disableAuthCaching().setUserAgent("ShadowRack")
+                .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(timeout(endpoint.timeout())).build())
+                .build();
+    }
+
+    private static PoolingHttpClientConnectionManager connections(Endpoint endpoint) {
+        PoolingHttpClientConnectionManagerBuilder builder = PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnTotal(1).setMaxConnPerRoute(1)
+                .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(timeout(CONNECT))
+                        .setSocketTimeout(timeout(endpoint.timeout())).build());
+        if (endpoint.tls() != null) {
+            builder.setTlsSocketStrategy(new DefaultClientTlsStrategy(endpoint.tls(), HostnameVerificationPolicy.CLIENT,
+                    verifier(endpoint.pinned())));
+        }
+        return builder.build();
+    }
+
+    /** A pinned certificate is compared whole, so that its name adds nothing. */
+    private static HostnameVerifier verifier(boolean pinned) {
+        return pinned ? NoopHostnameVerifier.INSTANCE : HttpsSupport.getDefaultHostnameVerifier();
+    }
+
+    private static Timeout timeout(Duration duration) {
+        return Timeout.ofMilliseconds(duration.toMillis());
+    }
+
+    Reply exchange(Request request) throws IOException {
+        requests++;
+        long deadline = System.nanoTime() + endpoint.timeout().toNanos();
+        return client.execute(message(request), response -> reply(response, request.limit(), deadline));
+    }
+
+    private ClassicHttpRequest message(Request request) {
+        ClassicRequestBuilder builder = ClassicRequestBuilder.create(request.method())
+                .setUri(endpoint.origin().toString() + request.path()).addHeader("Accept", "application/json")
+                .addHeader("OData-Version", "4.0");
+        request.headers().forEach(builder::addHeader);
+        if (request.body() != null) {
+            builder.setEntity(request.body(), ContentType.APPLICATION_JSON);
+        }
+        return builder.build();
+    }
+
+    private Reply reply(ClassicHttpResponse response, int limit, long deadline) throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : response.getHeaders()) {
+            headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+        }
+        HttpEntity entity = response.getEntity();
+        byte[] body = entity == null ? new byte[0] : read(entity.getContent(), limit, deadline);
+        bytes += body.length;
+        return new Reply(response.getCode(), body, headers);
+    }
+
+    /** Counts after decompression, so that a small reply can't unfold into a huge one. */
+    private static byte[] read(InputStream content, int limit, long deadline) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
+        byte[] buffer = new byte[16384];
+        for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+            out.write(buffer, 0, n);
+            if (out.size() > limit) {
+                throw new OversizeException(limit);
+            }
+            if (System.nanoTime() > deadline) {
+                throw new java.net.SocketTimeoutException("the reply went on for longer than the timeout");
+            }
+        }
+        return out.toByteArray();
+    }
+
+    int requests() {
+        return requests;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    @Override
+    public void close() {
+        client.close(org.apache.hc.core5.io.CloseMode.GRACEFUL);
+    }
+}

@@ -1,0 +1,81 @@
+package org.shadowrack.redfish.survey;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.telemetry.Observation;
+import org.shadowrack.redfish.part.ComponentMap;
+import org.shadowrack.redfish.part.Parts;
+import org.shadowrack.redfish.reading.DocumentReader;
+import org.shadowrack.redfish.reading.Findings;
+import org.shadowrack.redfish.vendor.VendorAdapter;
+import org.shadowrack.redfish.walk.Crawl;
+import org.shadowrack.redfish.walk.Expansion;
+import org.shadowrack.redfish.walk.Fetcher;
+import org.shadowrack.redfish.walk.Resource;
+import tools.jackson.databind.JsonNode;
+
+/** Surveys one service. */
+public final class Surveyor {
+    private final String service;
+    private final Fetcher fetcher;
+    private final List<VendorAdapter> adapters;
+    private final InstantSource clock;
+
+    /** A surveyor of the service that its components' ids begin with. */
+    public Surveyor(String service, Fetcher fetcher, List<VendorAdapter> adapters, InstantSource clock) {
+        this.service = service;
+        this.fetcher = fetcher;
+        this.adapters = List.copyOf(adapters);
+        this.clock = clock;
+    }
+
+    /** Walks the whole service. */
+    public Outcome<Survey> survey() {
+        return fetcher.root().then(this::survey);
+    }
+
+    private Outcome<Survey> survey(JsonNode root) {
+        Expansion expansion = Expansion.promisedBy(root);
+        Crawl crawl = new Crawl(fetcher, expansion);
+        return crawl.from(new Resource("/redfish/v1", "ServiceRoot", "", root))
+                .map(resources -> told(root, expansion, resources, crawl.troubles()));
+    }
+
+    private Survey told(JsonNode root, Expansion expansion, Map<String, Resource> resources,
+            List<Crawl.Trouble> troubles) {
+        Instant now = clock.instant();
+        ComponentMap components = Parts.of(service, fetcher, resources.values());
+        List<Observation.Malformed> problems = new ArrayList<>();
+        troubles.forEach(trouble -> problems
+                .add(new Observation.Malformed(service, trouble.uri(), now, trouble.reason())));
+        Spots spots = new Spots(service, fetcher, components);
+        resources.values().forEach(resource -> read(resource, spots, problems, now));
+        List<Spot> all = spots.all();
+        Map<String, Series> series = SeriesNames.of(all);
+        Identity identity = Identity.of(root, resources.values(), adapters);
+        return new Survey(root, identity.vendor(), identity.product(), components, series,
+                new LinkedHashMap<>(resources), spots.copies(), readings(all, series, now), problems, expansion);
+    }
+
+    private void read(Resource resource, Spots spots, List<Observation.Malformed> problems, Instant now) {
+        Findings findings = DocumentReader.read(resource.type(), resource.json());
+        spots.add(resource, findings);
+        findings.flaws().forEach(flaw -> problems.add(
+                new Observation.Malformed(service, resource.uri() + "#" + flaw.pointer(), now, flaw.reason())));
+    }
+
+    private static List<Observation.Reading> readings(List<Spot> spots, Map<String, Series> series, Instant now) {
+        return spots.stream().map(spot -> {
+            Series named = Objects.requireNonNull(series.get(spot.key()));
+            return new Observation.Reading(named.component(), named.metric(),
+                    Objects.requireNonNullElse(spot.measurement().at(), now), spot.measurement().value(), named.unit(),
+                    spot.key());
+        }).toList();
+    }
+}
