@@ -96,7 +96,8 @@ final class DefaultRedfishClient implements RedfishClient {
 
     private Outcome<SweepResult> sweep(Survey found) {
         Sweeper current = sweeper == null
-                ? new Sweeper(service, connection, fetcher, documents, clock, found) : sweeper;
+                ? new Sweeper(service, connection, fetcher, documents, clock, found)
+                : sweeper;
         sweeper = current;
         return current.sweep().then(result -> result.surveyDue() ? resurveyed(found, result) : Outcome.ok(result));
     }
@@ -141,16 +142,20 @@ final class DefaultRedfishClient implements RedfishClient {
 
     private Outcome<Instant> dateTime(JsonNode manager, String uri) {
         Instant at = Json.instant(Json.text(manager, "DateTime"));
-        return at == null ? Outcome.failed(Problem.failed("the manager tells no valid DateTime",
-                "read the clock of " + service + " at " + uri, "Set the manager's clock")) : Outcome.ok(at);
+        return at == null
+                ? Outcome.failed(Problem.failed("the manager tells no valid DateTime",
+                        "read the clock of " + service + " at " + uri, "Set the manager's clock"))
+                : Outcome.ok(at);
     }
 
     @Override
     public Outcome<String> powerState(String systemUri) {
         return inTurn(() -> opened(systemUri).then(json -> {
             String state = Json.text(json, "PowerState");
-            return state.isEmpty() ? Outcome.failed(Problem.failed("no PowerState is told",
-                    "read " + systemUri + " of " + service, "Look at the system on the spot")) : Outcome.ok(state);
+            return state.isEmpty()
+                    ? Outcome.failed(Problem.failed("no PowerState is told",
+                            "read " + systemUri + " of " + service, "Look at the system on the spot"))
+                    : Outcome.ok(state);
         }));
     }
 

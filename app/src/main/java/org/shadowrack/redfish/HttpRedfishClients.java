@@ -61,7 +61,8 @@ public final class HttpRedfishClients implements RedfishClients {
         }
         return switch (scheme) {
             case "https" -> tls.context(target.trust()).map(context -> endpoint(target, context));
-            case "http" -> Origin.loopback(url) ? Outcome.ok(endpoint(target, null))
+            case "http" -> Origin.loopback(url)
+                    ? Outcome.ok(endpoint(target, null))
                     : Outcome.failed(Problem.refused("plain http would show the password to the network",
                             "use the address " + url, "Give an https:// address; http:// is for loopback only"));
             default -> Outcome.failed(Problem.badInput("it is neither https nor http", "use the address " + url,

@@ -26,7 +26,8 @@ final class ResetAction {
         String tried = "reset " + uri + " by " + resetType;
         List<String> allowed = new ResetTypes(fetcher).of(system);
         if (!allowed.contains(resetType)) {
-            return Outcome.failed(Problem.refused("the service allows " + (allowed.isEmpty() ? "no ResetType"
+            return Outcome.failed(Problem.refused("the service allows " + (allowed.isEmpty()
+                    ? "no ResetType"
                     : String.join(", ", allowed)), tried, "Choose a ResetType that it allows"));
         }
         return fetcher.uri(Json.text(ResetTypes.action(system), "target"))
@@ -41,7 +42,8 @@ final class ResetAction {
     }
 
     private static Outcome<Outcome.Done> accepted(Reply reply, String tried) {
-        return reply.ok() ? Outcome.done()
+        return reply.ok()
+                ? Outcome.done()
                 : Outcome.failed(Problem.failed("HTTP status " + reply.status(), tried,
                         "Read the service's log, and the power state"));
     }

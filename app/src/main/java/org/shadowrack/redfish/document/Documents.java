@@ -23,7 +23,9 @@ public final class Documents {
     public Outcome<JsonNode> object(byte[] body, String tried) {
         try {
             JsonNode node = mapper.readTree(body, start(body), body.length - start(body));
-            return node.isObject() ? Outcome.ok(node) : Outcome.failed(notRedfish("not a JSON object" + begin(body), tried));
+            return node.isObject()
+                    ? Outcome.ok(node)
+                    : Outcome.failed(notRedfish("not a JSON object" + begin(body), tried));
         } catch (JacksonException e) {
             return Outcome.failed(notRedfish("not valid JSON: " + firstLine(e) + begin(body), tried));
         }

@@ -30,6 +30,8 @@ public final class HpeAdapter implements VendorAdapter {
         if (key.endsWith("Inserted") || key.endsWith("HotAdded")) {
             return Optional.of(Kind.REPLACED);
         }
-        return key.endsWith("Failed") && !severity.equalsIgnoreCase("OK") ? Optional.of(Kind.FAILURE) : Optional.empty();
+        return key.endsWith("Failed") && !severity.equalsIgnoreCase("OK")
+                ? Optional.of(Kind.FAILURE)
+                : Optional.empty();
     }
 }

@@ -23,7 +23,8 @@ final class Failures {
             case ConnectException _ -> Problem.unreachable("the connection was refused or timed out", tried,
                     "Check address and port, and that the service is up");
             case SSLException tls -> Problem.unreachable("the certificate is not trusted, or TLS failed: " + cause(tls),
-                    tried, "Compare the certificate's SHA-256 with the one expected, then give the right --pin or --ca");
+                    tried,
+                    "Compare the certificate's SHA-256 with the one expected, then give the right --pin or --ca");
             default -> Problem.unreachable("the connection broke: " + cause(failure), tried,
                     "Try again; check that a Redfish service listens on this port, and whether it speaks https");
         };

@@ -32,7 +32,8 @@ final class Session {
     }
 
     /** Where the session is to be deleted, if one is open. */
-    @Nullable String location() {
+    @Nullable
+    String location() {
         return location;
     }
 

@@ -116,7 +116,8 @@ public final class LogReader {
             return Optional.of(member);
         }
         return fetcher.uri(Json.link(member))
-                .flatMap(uri -> fetcher.get(uri) instanceof Outcome.Ok<JsonNode>(JsonNode entry) ? Optional.of(entry)
+                .flatMap(uri -> fetcher.get(uri) instanceof Outcome.Ok<JsonNode>(JsonNode entry)
+                        ? Optional.of(entry)
                         : Optional.empty());
     }
 

@@ -53,8 +53,10 @@ final class Kinds {
             case "Circuit" -> CIRCUIT;
             case "Outlet" -> OUTLET;
             case "Battery" -> BATTERY;
-            case "CoolingUnit", "CoolingLoop", "CoolantConnector", "Reservoir", "LeakDetector", "Heater", "HeatExchanger",
-                    "StorageController", "OutletGroup", "Facility" -> OTHER;
+            case "CoolingUnit", "CoolingLoop", "CoolantConnector", "Reservoir", "LeakDetector", "Heater",
+                    "HeatExchanger",
+                    "StorageController", "OutletGroup", "Facility" ->
+                OTHER;
             default -> null;
         });
     }

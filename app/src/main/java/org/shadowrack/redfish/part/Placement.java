@@ -27,7 +27,8 @@ final class Placement {
     private static int height(JsonNode resource) {
         JsonNode millimetres = resource.path("HeightMm");
         return millimetres.isNumber()
-                ? (int) Math.clamp(Math.round(millimetres.doubleValue() / UNIT_MILLIMETRES), 1, 60) : 1;
+                ? (int) Math.clamp(Math.round(millimetres.doubleValue() / UNIT_MILLIMETRES), 1, 60)
+                : 1;
     }
 
     /** Such as {@code Berlin;2;A;R07;12} in the format {@code DataCenter;RoomName;Aisle;RackName;RackSlot}. */

@@ -58,7 +58,8 @@ public final class Backfill {
     private Outcome<String> page(String uri, Instant since, Consumer<List<Observation.Reading>> sink) {
         List<Observation.Reading> readings = new ArrayList<>();
         return connection.send(Request.get(uri).upTo(LIMIT)).then(
-                reply -> parser.parse(reply.body(), "GET " + uri, value -> reading(value, since).ifPresent(readings::add)))
+                reply -> parser.parse(reply.body(), "GET " + uri,
+                        value -> reading(value, since).ifPresent(readings::add)))
                 .map(next -> {
                     count += readings.size();
                     sink.accept(readings);
@@ -77,7 +78,8 @@ public final class Backfill {
 
     private static Optional<Observation.Reading> reading(Series found, ReportedValue value, Instant at) {
         OptionalDouble number = DocumentReader.reported(value.value(), found.unit());
-        return number.isEmpty() ? Optional.empty()
+        return number.isEmpty()
+                ? Optional.empty()
                 : Optional.of(new Observation.Reading(found.component(), found.metric(), at, number.getAsDouble(),
                         found.unit(), value.property()));
     }

@@ -120,7 +120,8 @@ public final class Sweeper {
 
     private @Nullable Problem report(String uri, java.util.function.Consumer<ReportedValue> sink, Round round) {
         Outcome<Reply> outcome = connection.send(Request.get(uri));
-        Outcome<String> parsed = outcome.then(reply -> new ReportParser(documents).parse(reply.body(), "GET " + uri, sink));
+        Outcome<String> parsed = outcome
+                .then(reply -> new ReportParser(documents).parse(reply.body(), "GET " + uri, sink));
         return parsed instanceof Outcome.Failed<String>(Problem problem) ? failed(uri, problem, round) : null;
     }
 
@@ -158,7 +159,8 @@ public final class Sweeper {
         String query = survey.expansion().query();
         boolean known = survey.resources().containsKey(collection);
         Map<String, JsonNode> members = new HashMap<>();
-        if (!query.isEmpty() && !known && fetcher.get(collection + query) instanceof Outcome.Ok<JsonNode>(JsonNode json)) {
+        if (!query.isEmpty() && !known
+                && fetcher.get(collection + query) instanceof Outcome.Ok<JsonNode>(JsonNode json)) {
             for (JsonNode member : json.path("Members")) {
                 if (Expansion.whole(member)) {
                     fetcher.uri(Json.link(member)).ifPresent(uri -> members.put(uri, member));

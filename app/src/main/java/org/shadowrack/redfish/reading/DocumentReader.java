@@ -27,6 +27,7 @@ public final class DocumentReader {
     /** The number that a metric report's text stands for; empty with the reason in {@code why} where it is none. */
     public static java.util.OptionalDouble reported(String text, String unit) {
         return Judgement.ofText(text, unit) instanceof Judgement.Good(double value)
-                ? java.util.OptionalDouble.of(value) : java.util.OptionalDouble.empty();
+                ? java.util.OptionalDouble.of(value)
+                : java.util.OptionalDouble.empty();
     }
 }

@@ -22,8 +22,11 @@ final class ExcerptReader {
     private record Place(String pointer, String metric, String unit, String state) {
         Place inside(String property, String childState) {
             boolean first = metric.isEmpty();
-            String name = WRAPPERS.contains(property) ? "" : first ? MetricNames.metric(property)
-                    : MetricNames.words(property);
+            String name = WRAPPERS.contains(property)
+                    ? ""
+                    : first
+                            ? MetricNames.metric(property)
+                            : MetricNames.words(property);
             String joined = metric + (first || name.isEmpty() ? "" : "_") + name;
             String told = MetricNames.unit(property);
             return new Place(pointer + "/" + property.replace("~", "~0").replace("/", "~1"), joined,
@@ -65,7 +68,8 @@ final class ExcerptReader {
             array(value, parent.inside(name, ""));
         } else if (counters && value.isNumber()) {
             Place place = parent.inside(name, "");
-            String metric = parent.metric().isEmpty() ? place.metric()
+            String metric = parent.metric().isEmpty()
+                    ? place.metric()
                     : parent.metric() + "_" + MetricNames.metric(name);
             findings.judge(value, false, shape(place.pointer(), metric, place.unit(), null, List.of()));
         } else if (name.equals("PredictedMediaLifeLeftPercent")) {

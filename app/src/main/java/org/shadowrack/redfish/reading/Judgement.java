@@ -43,7 +43,8 @@ sealed interface Judgement {
     }
 
     private static Judgement number(double value, String unit) {
-        return Plausible.in(unit, value) ? new Good(value)
+        return Plausible.in(unit, value)
+                ? new Good(value)
                 : new Bad(value + " " + unit + " is outside of what is physically possible");
     }
 

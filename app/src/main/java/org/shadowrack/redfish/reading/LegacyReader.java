@@ -56,7 +56,8 @@ final class LegacyReader {
     }
 
     private void temperature(JsonNode member, String owner) {
-        sensor(member, owner, member.has("ReadingCelsius") || !member.has("CurrentReading") ? "ReadingCelsius"
+        sensor(member, owner, member.has("ReadingCelsius") || !member.has("CurrentReading")
+                ? "ReadingCelsius"
                 : "CurrentReading", "temperature", "Cel");
     }
 

@@ -46,8 +46,12 @@ final class SensorTypes {
             }
         }
         String metric = known.metric().equals("reading") ? BY_UNIT.getOrDefault(unit, "reading") : known.metric();
-        return new Kind(metric.equals("percent") ? percent(words) : metric.equals("velocity") && unit.equals("mm/s")
-                ? "vibration" : metric, unit);
+        return new Kind(metric.equals("percent")
+                ? percent(words)
+                : metric.equals("velocity") && unit.equals("mm/s")
+                        ? "vibration"
+                        : metric,
+                unit);
     }
 
     private static String percent(String words) {

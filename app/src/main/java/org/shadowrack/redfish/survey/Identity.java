@@ -29,7 +29,8 @@ record Identity(String vendor, String product) {
 
     private static String vendor(List<String> names, String product, List<VendorAdapter> adapters) {
         for (VendorAdapter adapter : adapters) {
-            if (!adapter.vendor().isEmpty() && names.stream().anyMatch(name -> !name.isEmpty() && adapter.serves(name, product))) {
+            if (!adapter.vendor().isEmpty()
+                    && names.stream().anyMatch(name -> !name.isEmpty() && adapter.serves(name, product))) {
                 return adapter.vendor();
             }
         }

@@ -56,7 +56,8 @@ final class Spots {
     }
 
     private Optional<Component> member(Resource resource, Measurement measurement) {
-        return measurement.owner().isEmpty() ? Optional.empty()
+        return measurement.owner().isEmpty()
+                ? Optional.empty()
                 : components.at(resource.uri() + "#" + measurement.owner());
     }
 

@@ -56,7 +56,8 @@ public final class Crawl {
                 return Outcome.failed(fatal);
             }
             if (resources.size() >= MOST_RESOURCES) {
-                troubles.add(new Trouble(root.uri(), "more than " + MOST_RESOURCES + " resources; the rest is left out"));
+                troubles.add(
+                        new Trouble(root.uri(), "more than " + MOST_RESOURCES + " resources; the rest is left out"));
                 queue.clear();
             }
         }
@@ -97,7 +98,8 @@ public final class Crawl {
     }
 
     private static boolean unreachable(Outcome<JsonNode> outcome) {
-        return outcome instanceof Outcome.Failed<JsonNode>(Problem problem) && problem.code() == ProblemCode.UNREACHABLE;
+        return outcome instanceof Outcome.Failed<JsonNode>(Problem problem)
+                && problem.code() == ProblemCode.UNREACHABLE;
     }
 
     private @Nullable Problem took(Link link, String uri, String query, Outcome<JsonNode> outcome) {

@@ -68,7 +68,9 @@ public final class Fetcher {
     private Outcome<JsonNode> document(String uri, Reply reply) {
         if (!reply.ok()) {
             return Outcome.failed(Problem.failed("HTTP status " + reply.status(), tried(uri),
-                    reply.status() == 404 ? "The link leads nowhere; report it to the vendor" : "See the service's log"));
+                    reply.status() == 404
+                            ? "The link leads nowhere; report it to the vendor"
+                            : "See the service's log"));
         }
         return documents.object(reply.body(), tried(uri));
     }
