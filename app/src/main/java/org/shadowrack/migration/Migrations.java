@@ -23,6 +23,12 @@ public interface Migrations extends AutoCloseable {
     /** Begins to pre-stage. */
     Outcome<MigrationView> prestage(Operator operator, MigrationId id);
 
+    /**
+     * The second person's word for the cutover of a critical workload: needs the role of an approver and another name than
+     * the one who planned it.
+     */
+    Outcome<MigrationView> approve(Operator approver, MigrationId id);
+
     /** Cuts over a staged migration. */
     Outcome<MigrationView> cutover(Operator operator, MigrationId id);
 
@@ -32,10 +38,16 @@ public interface Migrations extends AutoCloseable {
     /** Takes it back; possible until commit. */
     Outcome<MigrationView> rollback(Operator operator, MigrationId id, String reason);
 
-    /** One migration. */
+    /**
+     * Tells the newest topology, once a round: stale plans are found by it, the lag of staged migrations is asked, and an
+     * expired commit window takes the end that its profile says.
+     */
+    void observe(Topology current);
+
+    /** One migration, with its lag as the driver tells it now. */
     Outcome<MigrationView> view(MigrationId id);
 
-    /** All, newest first. */
+    /** All, newest first, as last known: asks no system. */
     List<MigrationView> all();
 
     /** Waits until the migration is in a state where nothing moves without a command, or {@code timeout} has passed. */

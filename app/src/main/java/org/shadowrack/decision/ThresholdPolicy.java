@@ -1,0 +1,38 @@
+package org.shadowrack.decision;
+
+import java.util.Comparator;
+import java.util.List;
+import org.shadowrack.model.decision.Advice;
+import org.shadowrack.model.decision.Evidence;
+import org.shadowrack.model.site.Workload;
+
+/** Thresholds with hysteresis, cool-down, caps and a freeze. Stateless: what was done before is read from the migrations. */
+final class ThresholdPolicy implements AdvicePolicy {
+    /** When half of the services vanish at once, it is the console that is cut off. */
+    private static final double FREEZE_SHARE = 0.5;
+
+    private final Thresholds thresholds;
+
+    ThresholdPolicy(Thresholds thresholds) {
+        this.thresholds = thresholds;
+    }
+
+    @Override
+    public List<Advice> advise(Situation situation) {
+        if (situation.unreachableShare() >= FREEZE_SHARE) {
+            return situation.topology().workloads().stream().map(workload -> frozen(situation, workload)).toList();
+        }
+        Caps caps = new Caps(situation.migrations(), thresholds.settings().maxConcurrent());
+        return situation.topology().workloads().stream()
+                .map(workload -> WorkloadCase.of(situation, workload, thresholds))
+                .sorted(Comparator.comparing(WorkloadCase::urgency).reversed().thenComparing(WorkloadCase::name))
+                .map(one -> caps.grant(one, WorkloadAdvice.of(one))).toList();
+    }
+
+    private static Advice frozen(Situation situation, Workload workload) {
+        String reason = Math.round(situation.unreachableShare() * 100)
+                + " % of the services vanished in one round: the console may be cut off, so nothing moves by itself";
+        return new Advice.CallHuman(workload.name(),
+                new Evidence(null, situation.at(), 0, HostRisk.HORIZON, FREEZE_SHARE, reason));
+    }
+}
