@@ -1,0 +1,24 @@
+package org.shadowrack.lab;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.shadowrack.lab.plane.PlaneFactory;
+
+/** Starts labs. */
+public final class Labs {
+
+    private Labs() {}
+
+    /**
+     * Builds a data centre and starts its servers on loopback.
+     *
+     * @param settings how it is set up
+     * @param planes   makes its workload plane
+     * @return the running lab, for the caller to close
+     * @throws IllegalArgumentException      when the settings make no sense
+     * @throws java.io.UncheckedIOException when a port is taken
+     */
+    public static Lab start(LabSettings settings, PlaneFactory planes) {
+        return new EmbeddedLab(settings, planes, InstantSource.system(), new SecureRandom());
+    }
+}

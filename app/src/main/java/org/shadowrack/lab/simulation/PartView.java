@@ -1,0 +1,16 @@
+package org.shadowrack.lab.simulation;
+
+import java.time.Instant;
+
+/** What may be seen of a part. Only to be used within {@link DataCentre#look}. */
+public interface PartView {
+
+    /** Whether it has failed and waits for its replacement. */
+    boolean failed();
+
+    /** Its serial number; another one after a replacement. */
+    String serial();
+
+    /** When it was put in. */
+    Instant installed();
+}
