@@ -6,6 +6,8 @@ import org.shadowrack.cli.CommandOutput;
 import org.shadowrack.cli.output.StreamOutput;
 import org.shadowrack.config.SiteFiles;
 import org.shadowrack.config.yaml.YamlSiteFiles;
+import org.shadowrack.redfish.HttpRedfishClients;
+import org.shadowrack.redfish.RedfishClients;
 import org.shadowrack.security.AuditLog;
 import org.shadowrack.security.CredentialStore;
 import org.shadowrack.security.Tls;
@@ -31,6 +33,9 @@ public final class Wiring {
     private final Lazy<Vault> vault = new Lazy<>(() -> new FileVault(Folders.vault(), passphrase.get()));
     private final Lazy<CredentialStore> credentials = new Lazy<>(() -> new Credentials(System::getenv, vault.get()));
 
+    private final Lazy<RedfishClients> redfish = new Lazy<>(
+            () -> new HttpRedfishClients(tls.get(), credentials.get(), Catalog.vendorAdapters(), clock));
+
     /** Real time, UTC. */
     public Clock clock() {
         return clock;
@@ -54,6 +59,11 @@ public final class Wiring {
     /** This user's vault. */
     public Vault vault() {
         return vault.get();
+    }
+
+    /** Clients of Redfish services. */
+    public RedfishClients redfish() {
+        return redfish.get();
     }
 
     /** What credential references stand for. */

@@ -134,18 +134,22 @@ final class DefaultRedfishClient implements RedfishClient {
     @Override
     public Outcome<Instant> clock() {
         return inTurn(() -> known().then(found -> found.resources().values().stream()
-                .filter(resource -> resource.type().equals("Manager")).findFirst()
-                .map(manager -> fetcher.get(manager.uri()).then(json -> dateTime(json, manager.uri())))
-                .orElseGet(() -> Outcome.failed(Problem.failed("the service has no manager", "read the clock of "
-                        + service, "Use the console's clock")))));
+                .filter(resource -> resource.type().equals("Manager") && dated(resource.json())).findFirst()
+                .map(manager -> fetcher.get(manager.uri()).then(this::dateTime)).orElseGet(this::undated)));
     }
 
-    private Outcome<Instant> dateTime(JsonNode manager, String uri) {
+    private static boolean dated(JsonNode manager) {
+        return Json.instant(Json.text(manager, "DateTime")) != null;
+    }
+
+    private Outcome<Instant> dateTime(JsonNode manager) {
         Instant at = Json.instant(Json.text(manager, "DateTime"));
-        return at == null
-                ? Outcome.failed(Problem.failed("the manager tells no valid DateTime",
-                        "read the clock of " + service + " at " + uri, "Set the manager's clock"))
-                : Outcome.ok(at);
+        return at == null ? undated() : Outcome.ok(at);
+    }
+
+    private Outcome<Instant> undated() {
+        return Outcome.failed(Problem.failed("no manager tells a valid DateTime", "read the clock of " + service,
+                "Set the manager's clock, or use the console's"));
     }
 
     @Override

@@ -55,6 +55,8 @@ public final class Sweeper {
         private final Instant at;
         private final List<Observation> observations = new ArrayList<>();
         private final List<Component> changes = new ArrayList<>();
+        /** Several documents may repeat one sensor: it is told once. */
+        private final Set<String> told = new HashSet<>();
         private int reported;
         private int silences;
 
@@ -211,7 +213,7 @@ public final class Sweeper {
     /** A place that the survey did not see is told of by the next survey. */
     private void add(String place, Instant at, double value, Round round) {
         Series series = survey.series().get(place);
-        if (series != null) {
+        if (series != null && round.told.add(place)) {
             round.observations.add(reading(series, at, value, place));
         }
     }

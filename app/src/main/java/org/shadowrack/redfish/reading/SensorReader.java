@@ -22,9 +22,7 @@ final class SensorReader {
         SensorTypes.Kind kind = SensorTypes.of(Json.text(sensor, "ReadingType"), Json.text(sensor, "ReadingUnits"),
                 name + " " + Json.text(sensor, "Id"));
         judge(sensor, "/Reading", kind.metric(), kind.unit(), name, state.equalsIgnoreCase("Enabled"));
-        if (!kind.unit().equals("RPM")) {
-            judge(sensor, "/SpeedRPM", kind.metric() + "_rpm", "RPM", name, false);
-        }
+        judge(sensor, "/SpeedRPM", kind.metric() + "_rpm", "RPM", name, false);
         for (Extra extra : Extra.values()) {
             judge(sensor, "/" + extra.property(), kind.metric() + extra.suffix(), extra.unit(), name, false);
         }

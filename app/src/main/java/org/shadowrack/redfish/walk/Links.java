@@ -32,7 +32,19 @@ final class Links {
             summary(resource, "ProcessorSummary", depth, links);
             summary(resource, "MemorySummary", depth, links);
         }
+        sources(resource, resource.json(), depth, links);
         return links;
+    }
+
+    /** Sensors that a reading comes from may stand in no collection. */
+    private static void sources(Resource from, JsonNode node, int depth, List<Link> links) {
+        String source = Json.text(node, "DataSourceUri");
+        if (!source.isEmpty()) {
+            links.add(new Link(source, "Sensors", from.uri(), depth + 1));
+        }
+        if (node.isContainer()) {
+            node.forEach(child -> sources(from, child, depth, links));
+        }
     }
 
     private static void summary(Resource resource, String property, int depth, List<Link> links) {
