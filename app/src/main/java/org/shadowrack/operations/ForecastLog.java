@@ -5,13 +5,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.shadowrack.decision.ThresholdReplay;
+import org.shadowrack.decision.ThresholdReplay.Track;
 import org.shadowrack.history.History;
+import org.shadowrack.history.History.Points;
 import org.shadowrack.model.forecast.Forecast;
 import org.shadowrack.model.forecast.Forecast.Predicted;
 import org.shadowrack.model.forecast.Horizon;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.site.Topology;
+import org.shadowrack.model.telemetry.ComponentEvent;
 import org.shadowrack.model.telemetry.Observation.Reading;
+import org.shadowrack.model.telemetry.SeriesKey;
 import org.shadowrack.operations.Operations.Consequence;
 
 /**
@@ -41,8 +48,30 @@ final class ForecastLog {
         history.append(readings);
     }
 
-    Consequence consequence(Topology topology, String kind, double threshold, Instant now) {
-        return new Consequence(0, 0, 0, 0, topology.components().size() * threshold + kind.length()
-                + history.events(now.minus(LOOK_BACK), now).size());
+    /** What {@code threshold} would have meant for the components of {@code kind} ({@code default}: all). */
+    Consequence consequence(Topology topology, String kind, double threshold, double releaseBelow, Instant now) {
+        Instant from = now.minus(LOOK_BACK);
+        Map<ComponentId, List<Instant>> failures = history.events(from, now).stream()
+                .filter(event -> event.kind() == ComponentEvent.Kind.FAILURE)
+                .collect(Collectors.groupingBy(ComponentEvent::component,
+                        Collectors.mapping(ComponentEvent::at, Collectors.toList())));
+        List<Track> tracks = topology.components().values().stream()
+                .filter(component -> kind.equals("default") || component.kind().word().equals(kind))
+                .map(component -> track(component.id(), failures, from, now)).filter(Optional::isPresent)
+                .map(Optional::orElseThrow).toList();
+        var replayed = ThresholdReplay.replay(tracks, threshold, releaseBelow, Horizon.H24.length());
+        return new Consequence(replayed.caught(), replayed.missed(), replayed.falseMigrationsPerMonth(),
+                replayed.medianLeadSeconds(), replayed.days());
+    }
+
+    /** Failures before the first forecast could not have been caught and do not count as missed. */
+    private Optional<Track> track(ComponentId id, Map<ComponentId, List<Instant>> failures, Instant from, Instant now) {
+        Points points = history.range(new SeriesKey(id, METRIC), from, now.plusMillis(1));
+        if (points.size() == 0) {
+            return Optional.empty();
+        }
+        Instant first = Instant.ofEpochMilli(points.epochMillis()[0]);
+        return Optional.of(new Track(id.value(), points.epochMillis(), points.values(),
+                failures.getOrDefault(id, List.of()).stream().filter(first::isBefore).toList()));
     }
 }

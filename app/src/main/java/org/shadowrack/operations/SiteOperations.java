@@ -83,7 +83,8 @@ final class SiteOperations implements Operations {
 
     @Override
     public Consequence consequence(String kind, double threshold) {
-        return forecastLog.consequence(picture.newest().topology(), kind, threshold, parts.clock().instant());
+        return forecastLog.consequence(picture.newest().topology(), kind, threshold,
+                thresholds.policy().releaseBelow(), parts.clock().instant());
     }
 
     @Override
