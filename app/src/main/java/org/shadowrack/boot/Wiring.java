@@ -6,6 +6,8 @@ import org.shadowrack.cli.CommandOutput;
 import org.shadowrack.cli.output.StreamOutput;
 import org.shadowrack.config.SiteFiles;
 import org.shadowrack.config.yaml.YamlSiteFiles;
+import org.shadowrack.history.Histories;
+import org.shadowrack.history.embedded.EmbeddedHistories;
 import org.shadowrack.redfish.HttpRedfishClients;
 import org.shadowrack.redfish.RedfishClients;
 import org.shadowrack.security.AuditLog;
@@ -31,6 +33,8 @@ public final class Wiring {
     private final Lazy<Passphrase> passphrase = new Lazy<>(
             () -> new PromptedPassphrase(System::getenv, System.console()));
     private final Lazy<Vault> vault = new Lazy<>(() -> new FileVault(Folders.vault(), passphrase.get()));
+    private final Lazy<Histories> histories = new Lazy<>(
+            () -> new EmbeddedHistories(Thread.ofPlatform().name("history-writer").factory()));
     private final Lazy<CredentialStore> credentials = new Lazy<>(() -> new Credentials(System::getenv, vault.get()));
 
     private final Lazy<RedfishClients> redfish = new Lazy<>(
@@ -69,6 +73,11 @@ public final class Wiring {
     /** What credential references stand for. */
     public CredentialStore credentials() {
         return credentials.get();
+    }
+
+    /** Histories. */
+    public Histories histories() {
+        return histories.get();
     }
 
     /** The audit log of the site whose data lies in {@code data}. */

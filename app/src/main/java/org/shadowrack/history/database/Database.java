@@ -1,0 +1,155 @@
+package org.shadowrack.history.database;
+
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.outcome.Problem;
+
+/**
+ * The embedded database of one folder. What is done {@link #durably} is synced to disk before it answers. When the file
+ * can't be written (a full disk), the database closes itself; it is then opened again from what is on disk, and the
+ * {@link #generation} tells those who remember its content. Thread-safe.
+ */
+public final class Database implements AutoCloseable {
+    private final Path folder;
+    private final Space space;
+    private final boolean readOnly;
+    private final ReadWriteLock reopening = new ReentrantReadWriteLock();
+    private final ReentrantLock ordering = new ReentrantLock();
+    private Session session;
+    private volatile long generation;
+
+    private Database(Path folder, boolean readOnly) {
+        this.folder = folder;
+        this.readOnly = readOnly;
+        this.space = new Space(folder);
+        this.session = Session.open(folder, readOnly);
+    }
+
+    /** Opens, or makes, the database in {@code folder}. */
+    public static Outcome<Database> open(Path folder, boolean readOnly) {
+        return Failures.caught("Opening the history in " + folder, () -> new Database(folder, readOnly));
+    }
+
+    /** How often it had to be opened again. */
+    public long generation() {
+        return generation;
+    }
+
+    /** Whether it is a copy that can't be changed. */
+    public boolean readOnly() {
+        return readOnly;
+    }
+
+    /** Reads. Fails by an unchecked exception, as a failing disk is nothing a reader can go on from. */
+    <T> T read(Function<Handle, T> work) {
+        reopening.readLock().lock();
+        try {
+            return session.jdbi().withHandle(work::apply);
+        } finally {
+            reopening.readLock().unlock();
+        }
+    }
+
+    /** Reads, answering what fails. */
+    public Outcome<Outcome.Done> load(String tried, java.util.function.Consumer<Tables> work) {
+        return Failures.caught(tried, () -> read(handle -> {
+            work.accept(new Tables(handle));
+            return Outcome.Done.DONE;
+        }));
+    }
+
+    /** Changes, in one transaction, and syncs. {@code bytes}: about how much will be written. */
+    public <T> Outcome<T> durably(String tried, long bytes, Function<Tables, T> work) {
+        return writable(tried, bytes).then(room -> attempt(tried, () -> transaction(work)));
+    }
+
+    /** The same, one at a time: for what reads a number and writes the next. The sync is shared, as it comes after. */
+    <T> Outcome<T> orderly(String tried, long bytes, Function<Tables, T> work) {
+        return writable(tried, bytes).then(room -> attempt(tried, () -> {
+            ordering.lock();
+            try {
+                return transaction(work);
+            } finally {
+                ordering.unlock();
+            }
+        }));
+    }
+
+    private Outcome<Outcome.Done> writable(String tried, long bytes) {
+        return readOnly
+                ? Outcome.failed(
+                        Problem.refused("this is a copy, opened for reading only", tried, "Open the site itself"))
+                : space.room(tried, bytes);
+    }
+
+    private <T> Outcome<T> attempt(String tried, Supplier<T> transaction) {
+        long before = generation;
+        Outcome<T> outcome = Failures.caught(tried, () -> synced(transaction));
+        if (!outcome.isOk()) {
+            recover(before);
+        }
+        return outcome;
+    }
+
+    // Reopening is kept out of the whole: what was committed in one opening is not synced by the next.
+    private <T> T synced(Supplier<T> transaction) {
+        reopening.readLock().lock();
+        try {
+            T result = transaction.get();
+            session.sync();
+            return result;
+        } finally {
+            reopening.readLock().unlock();
+        }
+    }
+
+    private <T> T transaction(Function<Tables, T> work) {
+        return session.jdbi().inTransaction(handle -> work.apply(new Tables(handle)));
+    }
+
+    private void recover(long seen) {
+        reopening.writeLock().lock();
+        try {
+            if (generation == seen && !session.alive()) {
+                session.close();
+                session = reopened();
+                generation++;
+            }
+        } finally {
+            reopening.writeLock().unlock();
+        }
+    }
+
+    // On a full disk it may open for reading only; then what is stored stays readable until there is space again.
+    private Session reopened() {
+        Supplier<Session> forReading = () -> Session.open(folder, true);
+        return Failures.caught("Opening the history again", () -> Session.open(folder, false))
+                .orElse(problem -> forReading.get());
+    }
+
+    /** Size of the file, bytes. */
+    public long bytes() {
+        return space.used(Session.file(folder));
+    }
+
+    /** Writes a consistent copy into {@code target}, an empty folder, while work goes on. */
+    public Outcome<Path> copyTo(Path target) {
+        return Failures.caught("Copying the history to " + target, () -> read(handle -> Copies.write(handle, target)));
+    }
+
+    @Override
+    public void close() {
+        reopening.writeLock().lock();
+        try {
+            session.close();
+        } finally {
+            reopening.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.shadowrack.history.database;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** One opening of the database file. Thread-safe. */
+final class Session implements AutoCloseable {
+    private static final String NAME = "history";
+    // Connections are cheap inside one process; this only bounds a mistake.
+    private static final int MOST_CONNECTIONS = 64;
+    private final JdbcConnectionPool pool;
+    private final Jdbi jdbi;
+    /** Keeps the database open between uses, and tells whether it still is. */
+    private final Handle keeper;
+    private final ReentrantLock syncing = new ReentrantLock();
+    private final AtomicLong asked = new AtomicLong();
+    private long synced;
+
+    private Session(JdbcConnectionPool pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+        this.keeper = jdbi.open();
+    }
+
+    static Path file(Path folder) {
+        return folder.resolve(NAME + ".mv.db");
+    }
+
+    static Session open(Path folder, boolean readOnly) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url(folder, readOnly), "", "");
+        pool.setMaxConnections(MOST_CONNECTIONS);
+        try {
+            schema(pool, readOnly);
+            return new Session(pool);
+        } catch (RuntimeException e) {
+            pool.dispose();
+            throw e;
+        }
+    }
+
+    // async: an interrupt of a reading thread would close a plain file channel, and with it the whole database.
+    private static String url(Path folder, boolean readOnly) {
+        String path = folder.toAbsolutePath().resolve(NAME).toString();
+        if (path.indexOf(';') >= 0) {
+            throw new IllegalArgumentException("the path of a history must not contain a semicolon: " + path);
+        }
+        if (readOnly && !Files.isRegularFile(file(folder))) {
+            throw new IllegalArgumentException("there is no history in " + folder);
+        }
+        return "jdbc:h2:async:" + path + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384"
+                + (readOnly ? ";ACCESS_MODE_DATA=r" : "");
+    }
+
+    private static void schema(JdbcConnectionPool pool, boolean readOnly) {
+        Flyway flyway = Flyway.configure(Session.class.getClassLoader()).dataSource(pool)
+                .locations("classpath:org/shadowrack/history/embedded/schema").load();
+        if (!readOnly) {
+            flyway.migrate();
+        } else if (flyway.info().pending().length > 0) {
+            throw new IllegalArgumentException(
+                    "the copy was written by an older version; open and copy it again there");
+        }
+        refuseNewer(flyway);
+    }
+
+    private static void refuseNewer(Flyway flyway) {
+        for (var migration : flyway.info().applied()) {
+            MigrationVersion version = migration.getVersion();
+            if (migration.getState().isResolved() || version == null) {
+                continue;
+            }
+            throw new IllegalArgumentException(
+                    "it was written by a newer version of ShadowRack (schema " + version + ")");
+        }
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /**
+     * Syncs all that was committed before the call. H2's commit alone is not on disk. Those who ask while one sync runs
+     * share the next.
+     */
+    void sync() {
+        long mine = asked.incrementAndGet();
+        syncing.lock();
+        try {
+            if (synced < mine) {
+                long upTo = asked.get();
+                keeper.execute("CHECKPOINT SYNC");
+                synced = upTo;
+            }
+        } finally {
+            syncing.unlock();
+        }
+    }
+
+    boolean alive() {
+        syncing.lock();
+        try {
+            return keeper.select("SELECT 1").mapTo(Integer.class).one() == 1;
+        } catch (JdbiException e) {
+            return false;
+        } finally {
+            syncing.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            keeper.execute("SHUTDOWN");
+        } catch (JdbiException e) {
+            // It has closed itself already; nothing is lost by that, as nothing unsynced was acknowledged.
+            pool.dispose();
+            return;
+        }
+        pool.dispose();
+    }
+}

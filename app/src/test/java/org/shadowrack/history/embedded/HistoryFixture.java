@@ -1,0 +1,44 @@
+package org.shadowrack.history.embedded;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.shadowrack.history.Histories;
+import org.shadowrack.history.History;
+import org.shadowrack.model.site.ComponentId;
+import org.shadowrack.model.telemetry.Observation.Reading;
+import org.shadowrack.model.telemetry.SeriesKey;
+
+/** What tests of a history share. */
+final class HistoryFixture {
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    static final Histories HISTORIES = new EmbeddedHistories(
+            Thread.ofPlatform().name("test-writer").daemon().factory());
+
+    private HistoryFixture() {}
+
+    static History open(Path folder) {
+        return HISTORIES.open(folder).orElse(problem -> {
+            throw new AssertionError(problem.line());
+        });
+    }
+
+    static SeriesKey key(int component) {
+        return new SeriesKey(new ComponentId("service/c" + component), "temperature");
+    }
+
+    static Reading reading(int component, Instant at, double value) {
+        SeriesKey key = key(component);
+        return new Reading(key.component(), key.metric(), at, value, "Cel", "/redfish/v1/c" + component);
+    }
+
+    /** Readings of a series, a second apart, from the {@code first}th. */
+    static List<Reading> readings(int component, int first, int count) {
+        List<Reading> readings = new ArrayList<>();
+        for (int i = first; i < first + count; i++) {
+            readings.add(reading(component, START.plusSeconds(i), i % 100 / 10.0));
+        }
+        return readings;
+    }
+}
