@@ -2,6 +2,7 @@ package org.shadowrack.operations;
 
 import java.util.List;
 import java.util.Map;
+import org.shadowrack.forecast.Forecasting.ModelCard;
 import org.shadowrack.history.History;
 import org.shadowrack.migration.Migrations;
 import org.shadowrack.model.fleet.FleetSnapshot;
@@ -31,6 +32,9 @@ public interface Operations extends AutoCloseable {
 
     /** Trains on the history, as a job. */
     Outcome<Job> train(Operator operator);
+
+    /** The models in use and before, newest first. */
+    List<ModelCard> models();
 
     /** The thresholds for pre-staging in force, by component kind's word and {@code default}, 0 to 1. */
     Map<String, Double> thresholds();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.shadowrack.history.History;
 import org.shadowrack.migration.Migrations;
+import org.shadowrack.forecast.Forecasting.ModelCard;
 import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
@@ -62,6 +63,11 @@ final class SiteOperations implements Operations {
     public Outcome<Job> train(Operator operator) {
         return parts.access().require(operator, Permission.TRAIN, parts.settings().site())
                 .map(allowed -> control.startTraining());
+    }
+
+    @Override
+    public List<ModelCard> models() {
+        return parts.forecasting().models();
     }
 
     @Override

@@ -1,0 +1,98 @@
+package org.shadowrack.ui.inspect;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.shadowrack.fx.Subscriptions;
+import org.shadowrack.model.migration.MigrationView;
+import org.shadowrack.model.site.Component;
+import org.shadowrack.model.site.ComponentId;
+import org.shadowrack.model.site.Workload;
+import org.shadowrack.ui.fleet.Fleet;
+import org.shadowrack.ui.fleet.Host;
+import org.shadowrack.ui.kit.EmptyState;
+import org.shadowrack.ui.kit.Nodes;
+import org.shadowrack.ui.screen.ScreenContext;
+import org.shadowrack.ui.screen.Subject;
+
+/** The pane on the right. FX thread only. */
+public final class Inspector {
+    private final ScreenContext context;
+    private final ScrollPane node = new ScrollPane();
+    private final VBox body = new VBox();
+    private final Subscriptions subscriptions = new Subscriptions();
+    private List<Section> sections = List.of();
+
+    /** Empty until something is selected. */
+    public Inspector(ScreenContext context) {
+        this.context = context;
+        body.getStyleClass().add("inspector-body");
+        node.setId(InspectorIds.ROOT);
+        node.getStyleClass().add("inspector");
+        node.setContent(body);
+        node.setFitToWidth(true);
+        node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    }
+
+    /** Its node. */
+    public ScrollPane node() {
+        return node;
+    }
+
+    /** Shows or hides it. */
+    public void toggle() {
+        Nodes.show(node, !node.isVisible());
+    }
+
+    /** Follows the selection and the fleet. */
+    public void attach() {
+        subscriptions.add(context.desk().subject().subscribe(subject -> rebuild()));
+        subscriptions.add(context.look().onChange(this::rebuild));
+        subscriptions.add(context.fleet().subscribe(this::show));
+    }
+
+    /** Follows no more. */
+    public void detach() {
+        subscriptions.release();
+    }
+
+    private void rebuild() {
+        sections = List.of(new HeadSection(context), new RiskSection(context), new WorkloadSection(context),
+                new ReadingsSection(context), new PartsSection(context), new RawSection(context));
+        node.setVvalue(0);
+        show(context.fleet().newest());
+    }
+
+    private void show(Fleet fleet) {
+        Optional<Component> component = subjectOf(fleet);
+        if (component.isEmpty()) {
+            EmptyState empty = new EmptyState(Material2OutlinedAL.INFO, context.text("inspector.empty"), context.text(
+                    "inspector.empty.hint"));
+            empty.setMinHeight(240);
+            body.getChildren().setAll(empty);
+            return;
+        }
+        sections.forEach(section -> section.show(fleet, component.get()));
+        List<VBox> nodes = sections.stream().map(Section::node).toList();
+        if (!body.getChildren().equals(nodes)) {
+            body.getChildren().setAll(nodes);
+        }
+    }
+
+    private Optional<Component> subjectOf(Fleet fleet) {
+        return switch (context.desk().subject().get()) {
+            case Subject.Nothing nothing -> Optional.empty();
+            case Subject.OfComponent(ComponentId id) -> fleet.component(id);
+            case Subject.OfWorkload(String name) -> home(fleet, name);
+            case Subject.OfMigration(var id) -> fleet.snapshot().migrations().stream().filter(one -> one.id().equals(
+                    id)).findFirst().map(MigrationView::workload).flatMap(name -> home(fleet, name));
+        };
+    }
+
+    private static Optional<Component> home(Fleet fleet, String workload) {
+        return fleet.snapshot().topology().workload(workload).map(Workload::primary).map(fleet.hosts()::get).map(
+                Host::main);
+    }
+}

@@ -1,0 +1,17 @@
+package org.shadowrack.ui.inspect;
+
+/** Constant ids of the inspector's nodes, for tests. */
+public final class InspectorIds {
+    /** The whole inspector. */
+    public static final String ROOT = "inspector";
+    /** The name of what is inspected. */
+    public static final String TITLE = "inspector-title";
+    /** Loads the raw resource. */
+    public static final String RAW = "inspector-raw";
+    /** The raw resource. */
+    public static final String RAW_TEXT = "inspector-raw-text";
+    /** Goes to the workload's migrations. */
+    public static final String OPEN_MIGRATION = "inspector-open-migration";
+
+    private InspectorIds() {}
+}

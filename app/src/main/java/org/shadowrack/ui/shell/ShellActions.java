@@ -1,0 +1,12 @@
+package org.shadowrack.ui.shell;
+
+import java.util.List;
+import org.shadowrack.ui.kit.Action;
+
+/** The frame's own actions. */
+record ShellActions(Action search, Action openWorst, Action acknowledgeWorst, Action inspector, Action theme,
+        Action detach) {
+    List<Action> all() {
+        return List.of(search, openWorst, acknowledgeWorst, inspector, theme, detach);
+    }
+}

@@ -1,0 +1,171 @@
+package org.shadowrack.ui.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.shadowrack.fx.Subscriptions;
+import org.shadowrack.ui.fleet.Fleet;
+import org.shadowrack.ui.fleet.Host;
+import org.shadowrack.ui.fleet.Overlay;
+import org.shadowrack.ui.kit.Action;
+import org.shadowrack.ui.kit.EmptyState;
+import org.shadowrack.ui.kit.Nodes;
+import org.shadowrack.ui.screen.Screen;
+import org.shadowrack.ui.screen.ScreenContext;
+import org.shadowrack.ui.screen.Subject;
+
+/** Racks, shadows, threads; overlays; the table beside. */
+public final class TopologyScreen implements Screen {
+    private final ScreenContext context;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final VBox node = new VBox();
+    private final RackCanvas canvas;
+    private final HostTable table;
+    private final EmptyState empty;
+    private final List<ToggleButton> overlays = new ArrayList<>();
+    private final List<Action> actions;
+
+    /** The screen, without subscriptions. */
+    public TopologyScreen(ScreenContext context) {
+        this.context = context;
+        this.canvas = new RackCanvas(context, this::choose);
+        this.table = new HostTable(context, this::choose);
+        this.empty = new EmptyState(Material2OutlinedAL.DNS, context.text("topology.empty"), context.text(
+                "topology.empty.hint"));
+        this.actions = actions();
+        build();
+    }
+
+    @Override
+    public String id() {
+        return TopologyIds.SCREEN;
+    }
+
+    @Override
+    public String title() {
+        return context.text("topology.title");
+    }
+
+    @Override
+    public Ikon icon() {
+        return Material2OutlinedAL.DNS;
+    }
+
+    @Override
+    public KeyCombination key() {
+        return new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void attach() {
+        subscriptions.add(context.fleet().subscribe(this::show));
+        subscriptions.add(context.desk().subject().subscribe(subject -> {
+            canvas.select(selected());
+            table.select(selected());
+        }));
+    }
+
+    @Override
+    public void detach() {
+        subscriptions.release();
+    }
+
+    @Override
+    public List<Action> actions() {
+        if (actions != null) {
+            return actions;
+        }
+        return List.of(action(TopologyIds.TOGGLE_TABLE, "topology.table", Material2OutlinedMZ.TABLE_ROWS, KeyCode.B,
+                () -> Nodes.show(table.node(), !table.node().isVisible())), action(TopologyIds.FIT, "topology.fit",
+                        Material2OutlinedAL.FULLSCREEN, KeyCode.DIGIT0, canvas::fit), action("topology-zoom-in",
+                                "topology.zoom-in", Material2OutlinedMZ.ZOOM_IN, KeyCode.PLUS, () -> canvas.zoom(1.25)),
+                action("topology-zoom-out", "topology.zoom-out", Material2OutlinedMZ.ZOOM_OUT, KeyCode.MINUS,
+                        () -> canvas.zoom(0.8)));
+    }
+
+    /** Where a host is drawn, in the canvas' coordinates; for tests that click there. */
+    public Optional<Rectangle2D> cellOf(String host) {
+        return canvas.cell(host);
+    }
+
+    private Action action(String id, String text, Ikon icon, KeyCode key, Runnable run) {
+        return new Action(id, context.text(text), icon, new KeyCodeCombination(key), run);
+    }
+
+    private void build() {
+        node.getStyleClass().add("screen");
+        SegmentedButton choice = new SegmentedButton();
+        ToggleGroup group = new ToggleGroup();
+        for (Overlay overlay : Overlay.values()) {
+            ToggleButton button = new ToggleButton(context.text("overlay." + overlay.name()));
+            button.setId(TopologyIds.overlay(overlay));
+            button.setTooltip(new Tooltip(context.text("overlay." + overlay.name()) + "  Alt+" + (overlay.ordinal()
+                    + 1)));
+            button.setOnAction(event -> choose(overlay));
+            overlays.add(button);
+        }
+        choice.getButtons().setAll(overlays);
+        choice.setToggleGroup(group);
+        overlays.getFirst().setSelected(true);
+        HBox bar = new HBox(Nodes.fixed(context.text("topology.overlay"), "muted"), choice, new Legend(context).node(),
+                Nodes.spring());
+        actions.forEach(action -> bar.getChildren().add(action.iconButton()));
+        bar.getStyleClass().add("screen-bar");
+        StackPane center = new StackPane(canvas.node(), empty);
+        center.setMinSize(0, 0);
+        Nodes.show(table.node(), false);
+        HBox body = new HBox(12, Nodes.grow(center), table.node());
+        body.setMinHeight(0);
+        node.getChildren().addAll(bar, Nodes.grow(body));
+    }
+
+    private void choose(Overlay overlay) {
+        overlays.get(overlay.ordinal()).setSelected(true);
+        canvas.overlay(overlay);
+    }
+
+    private void choose(String host) {
+        Host chosen = context.fleet().newest().hosts().get(host);
+        if (chosen != null) {
+            context.desk().select(chosen.main().id());
+        }
+    }
+
+    private void show(Fleet fleet) {
+        empty.setVisible(fleet.isEmpty());
+        canvas.show(fleet);
+        table.show(fleet, selected());
+    }
+
+    private @Nullable String selected() {
+        Fleet fleet = context.fleet().newest();
+        return switch (context.desk().subject().get()) {
+            case Subject.OfComponent(var id) -> fleet.hostOf(id).map(Host::name).orElse(null);
+            case Subject.OfWorkload(var name) -> fleet.snapshot().topology().workload(name).map(workload -> workload
+                    .primary()).orElse(null);
+            case Subject.OfMigration(var id) -> null;
+            case Subject.Nothing nothing -> null;
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package org.shadowrack.ui.topology.draw;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import org.shadowrack.ui.fleet.Fleet;
+import org.shadowrack.ui.fleet.Host;
+import org.shadowrack.ui.fleet.Rack;
+
+/**
+ * Where every rack and host stands, in world units. Arithmetic alone, so that picking needs no tree. Immutable.
+ *
+ * @param frames each rack's elevation
+ * @param cells each host's rectangle, by name
+ * @param primaryCaption where the primary side's caption begins
+ * @param shadowCaption the same of the shadow side; empty width where there is none
+ * @param width of the world
+ * @param height of the world
+ */
+public record Elevation(List<Frame> frames, Map<String, Rectangle2D> cells, Rectangle2D primaryCaption,
+        Rectangle2D shadowCaption, double width, double height) {
+    /** The height of one rack unit. */
+    public static final double UNIT = 14;
+    /** The width of one rack. */
+    public static final double RACK = 150;
+    /** Room above a rack for its name. */
+    public static final double HEAD = 20;
+    /** Room between racks. */
+    public static final double GAP = 22;
+
+    private static final double CAPTION = 20;
+
+    /** A rack and the rectangle of its units. */
+    public record Frame(Rack rack, Rectangle2D area) {}
+
+    /** The arrangement that shows {@code fleet} largest in a window of this size, pixels. */
+    public static Elevation of(Fleet fleet, double windowWidth, double windowHeight) {
+        Elevation best = of(fleet, 1);
+        for (int columns = 2; columns <= Math.max(1, fleet.racks().size()); columns++) {
+            Elevation other = of(fleet, columns);
+            if (other.scaleIn(windowWidth, windowHeight) > best.scaleIn(windowWidth, windowHeight)) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    /** The arrangement with at most this many racks side by side. */
+    public static Elevation of(Fleet fleet, int columns) {
+        return new Builder(columns).build(fleet);
+    }
+
+    /** The host at a point of the world. */
+    public Optional<String> pick(double x, double y) {
+        return cells.entrySet().stream().filter(cell -> cell.getValue().contains(x, y)).map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The rack at a point of the world. */
+    public Optional<Rack> rackAt(double x, double y) {
+        return frames.stream().filter(frame -> frame.area().contains(x, y)).map(Frame::rack).findFirst();
+    }
+
+    private double scaleIn(double windowWidth, double windowHeight) {
+        return Math.min(windowWidth / width, windowHeight / height);
+    }
+
+    /** Lays racks from left to right, row under row. */
+    private static final class Builder {
+        private final int columns;
+        private final List<Frame> frames = new ArrayList<>();
+        private final Map<String, Rectangle2D> cells = new LinkedHashMap<>();
+        private double y;
+        private double widest = RACK;
+
+        Builder(int columns) {
+            this.columns = columns;
+        }
+
+        Elevation build(Fleet fleet) {
+            Rectangle2D primary = side(fleet.racks().stream().filter(rack -> !rack.shadow()).toList());
+            Rectangle2D shadow = side(fleet.racks().stream().filter(Rack::shadow).toList());
+            return new Elevation(List.copyOf(frames), Map.copyOf(cells), primary, shadow, widest, Math.max(y - GAP,
+                    HEAD));
+        }
+
+        private Rectangle2D side(List<Rack> racks) {
+            Rectangle2D caption = new Rectangle2D(0, y, racks.isEmpty() ? 0 : RACK, CAPTION);
+            y += racks.isEmpty() ? 0 : CAPTION;
+            for (int from = 0; from < racks.size(); from += columns) {
+                row(racks.subList(from, Math.min(racks.size(), from + columns)));
+            }
+            return caption;
+        }
+
+        private void row(List<Rack> racks) {
+            int units = racks.stream().mapToInt(Rack::units).max().orElse(0);
+            double x = 0;
+            for (Rack rack : racks) {
+                place(rack, new Rectangle2D(x, y + HEAD, RACK, units * UNIT));
+                x += RACK + GAP;
+            }
+            widest = Math.max(widest, x - GAP);
+            y += HEAD + units * UNIT + GAP;
+        }
+
+        private void place(Rack rack, Rectangle2D area) {
+            frames.add(new Frame(rack, area));
+            for (int i = 0; i < rack.hosts().size(); i++) {
+                Host host = rack.hosts().get(i);
+                double height = rack.heightOf(i) * UNIT;
+                double bottom = area.getMaxY() - (rack.unitOf(i) - 1) * UNIT;
+                cells.put(host.name(), new Rectangle2D(area.getMinX() + 3, bottom - height + 1, area.getWidth() - 6,
+                        height - 2));
+            }
+        }
+    }
+}

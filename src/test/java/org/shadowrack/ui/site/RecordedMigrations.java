@@ -1,0 +1,107 @@
+package org.shadowrack.ui.site;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.shadowrack.migration.Migrations;
+import org.shadowrack.model.migration.MigrationId;
+import org.shadowrack.model.migration.MigrationState;
+import org.shadowrack.model.migration.MigrationView;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.outcome.Problem;
+import org.shadowrack.model.site.Topology;
+import org.shadowrack.model.site.Workload;
+import org.shadowrack.security.Operator;
+
+/** Migrations that take each command to its end at once, along the legal path only. */
+public final class RecordedMigrations implements Migrations {
+    private final List<MigrationView> all = new CopyOnWriteArrayList<>();
+    private final List<String> commands = new CopyOnWriteArrayList<>();
+    private final Runnable changed;
+
+    RecordedMigrations(List<MigrationView> initial, Runnable changed) {
+        all.addAll(initial);
+        this.changed = changed;
+    }
+
+    /** Every command that came, in order. */
+    public List<String> commands() {
+        return List.copyOf(commands);
+    }
+
+    @Override
+    public Outcome<MigrationView> plan(Operator operator, Topology topology, String workload,
+            @Nullable String profile) {
+        commands.add("plan " + workload);
+        Workload planned = topology.workload(workload).orElseThrow();
+        MigrationView view = SampleMigrations.in("m-" + (all.size() + 100), workload, planned.primary(), planned
+                .shadow(), MigrationState.PLANNED);
+        all.addFirst(view);
+        changed.run();
+        return Outcome.ok(view);
+    }
+
+    @Override
+    public Outcome<MigrationView> dryRun(Operator operator, Topology topology, String workload,
+            @Nullable String profile) {
+        return plan(operator, topology, workload, profile);
+    }
+
+    @Override
+    public Outcome<MigrationView> prestage(Operator operator, MigrationId id) {
+        return move("prestage", id, MigrationState.PLANNED, MigrationState.STAGED);
+    }
+
+    @Override
+    public Outcome<MigrationView> cutover(Operator operator, MigrationId id) {
+        return move("cutover", id, MigrationState.STAGED, MigrationState.COMMIT_WINDOW);
+    }
+
+    @Override
+    public Outcome<MigrationView> commit(Operator operator, MigrationId id) {
+        return move("commit", id, MigrationState.COMMIT_WINDOW, MigrationState.COMMITTED);
+    }
+
+    @Override
+    public Outcome<MigrationView> rollback(Operator operator, MigrationId id, String reason) {
+        return move("rollback", id, MigrationState.COMMIT_WINDOW, MigrationState.ROLLED_BACK);
+    }
+
+    private Outcome<MigrationView> move(String command, MigrationId id, MigrationState from, MigrationState to) {
+        commands.add(command + " " + id);
+        for (int i = 0; i < all.size(); i++) {
+            MigrationView view = all.get(i);
+            if (view.id().equals(id) && view.state() == from) {
+                all.set(i, SampleMigrations.in(id.value(), view.workload(), view.from(), view.to(), to));
+                changed.run();
+                return Outcome.ok(all.get(i));
+            }
+        }
+        return Outcome.failed(Problem.refused("it is not " + from, command + " " + id, "Look at its state"));
+    }
+
+    @Override
+    public Outcome<MigrationView> view(MigrationId id) {
+        return all.stream().filter(view -> view.id().equals(id)).findFirst().map(Outcome::ok).orElseGet(() -> Outcome
+                .failed(Problem.badInput("unknown", "viewing " + id, "See the list")));
+    }
+
+    @Override
+    public List<MigrationView> all() {
+        return List.copyOf(all);
+    }
+
+    @Override
+    public Outcome<MigrationView> await(MigrationId id, Duration timeout) {
+        return view(id);
+    }
+
+    @Override
+    public List<MigrationView> recover(Topology topology) {
+        return List.of();
+    }
+
+    @Override
+    public void close() {}
+}

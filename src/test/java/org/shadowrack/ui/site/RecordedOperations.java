@@ -1,0 +1,130 @@
+package org.shadowrack.ui.site;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.shadowrack.forecast.Forecasting.ModelCard;
+import org.shadowrack.history.History;
+import org.shadowrack.model.fleet.Alarm;
+import org.shadowrack.model.fleet.FleetSnapshot;
+import org.shadowrack.model.migration.MigrationView;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.site.ComponentId;
+import org.shadowrack.operations.Operations;
+import org.shadowrack.operations.SiteControl;
+import org.shadowrack.security.Operator;
+
+/** A site in operation driven by records: what a command says it did shows in the next picture. Thread-safe. */
+public final class RecordedOperations implements Operations {
+    private volatile FleetSnapshot snapshot;
+    private final Map<String, Double> thresholds = new ConcurrentHashMap<>(Map.of("default", 0.6, "drive", 0.5));
+    private final RecordedMigrations migrations;
+    private final List<Job> jobs;
+
+    /** A site that shows {@code initial}, with these jobs. */
+    public RecordedOperations(FleetSnapshot initial, List<Job> jobs) {
+        this.snapshot = initial;
+        this.migrations = new RecordedMigrations(initial.migrations(), this::publish);
+        this.jobs = List.copyOf(jobs);
+    }
+
+    private synchronized void publish() {
+        FleetSnapshot old = snapshot;
+        snapshot = new FleetSnapshot(old.at(), old.simulated(), old.topology(), old.latest(), old
+                .forecasts(), old.advice(), migrations.all(), old.alarms(), old.coverage(), old.figures());
+    }
+
+    @Override
+    public FleetSnapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public History history() {
+        return new RecordedHistory(snapshot.latest());
+    }
+
+    @Override
+    public RecordedMigrations migrations() {
+        return migrations;
+    }
+
+    @Override
+    public SiteControl control() {
+        throw new UnsupportedOperationException("screens don't drive the site");
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return jobs;
+    }
+
+    @Override
+    public void cancel(String jobId) {}
+
+    @Override
+    public Outcome<Job> train(Operator operator) {
+        return Outcome.ok(new Job("job-9", "Training forecasters", "", -1, "running", true));
+    }
+
+    @Override
+    public List<ModelCard> models() {
+        return snapshot.topology().components().isEmpty() ? List.of() : List.of(card("power_supply-7", 0.0021,
+                0.83, true), card("fan-5", 0.0044, 0.71, true), card("drive-4", 0.0061, 0.64, true), card("dimm-2",
+                        0.0019, 0.58, true), card("power_supply-6", 0.0027, 0.78, false), card("fan-4", 0.0052, 0.66,
+                                false));
+    }
+
+    private static ModelCard card(String name, double brier, double precision, boolean inUse) {
+        return new ModelCard(name, Path.of(name + ".model"), inUse ? "RandomForest 100 × depth 12" : "LogitBoost × 50",
+                Duration.ofHours(24), Map.of("brier", brier, "auc_pr", precision, "auc_roc", 0.97, "recall", 0.86,
+                        "precision", precision - 0.05, "ece", 0.012, "median_lead_hours", 21.4), SampleFleet.NOW.minus(
+                                Duration.ofDays(inUse ? 1 : 8)), SampleFleet.NOW.minus(Duration.ofDays(41)), inUse);
+    }
+
+    @Override
+    public Map<String, Double> thresholds() {
+        return Map.copyOf(thresholds);
+    }
+
+    @Override
+    public Outcome<Outcome.Done> setThreshold(Operator operator, String kind, double threshold) {
+        thresholds.put(kind, threshold);
+        return Outcome.done();
+    }
+
+    @Override
+    public Consequence consequence(String kind, double threshold) {
+        int caught = (int) Math.round(19 * (1 - threshold * threshold));
+        return new Consequence(caught, 19 - caught, Math.pow(1 - threshold, 3) * 24, 3600 * (30 - 20 * threshold), 41);
+    }
+
+    @Override
+    public synchronized Outcome<Outcome.Done> acknowledge(Operator operator, String alarmId, String comment) {
+        FleetSnapshot old = snapshot;
+        snapshot = new FleetSnapshot(old.at(), old.simulated(), old.topology(), old.latest(), old
+                .forecasts(), old.advice(), old.migrations(), old.alarms().stream().map(alarm -> alarm.id().equals(
+                        alarmId) ? acknowledged(alarm, operator) : alarm).toList(), old.coverage(), old.figures());
+        return Outcome.done();
+    }
+
+    private static Alarm acknowledged(Alarm alarm, Operator operator) {
+        return new Alarm(alarm.id(), alarm.severity(), alarm.component(), alarm.text(), alarm.since(), operator.name(),
+                alarm.action());
+    }
+
+    @Override
+    public Outcome<String> raw(ComponentId component) {
+        return Outcome.ok("{\n  \"@odata.id\": \"" + component.value() + "\",\n  \"Status\": {\"Health\": \"OK\"}\n}");
+    }
+
+    /** The migrations as the newest picture has them. */
+    public List<MigrationView> shownMigrations() {
+        return snapshot.migrations();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,5 @@
+/** A site made of records, for tests and pictures of the screens. */
+@NullMarked
+package org.shadowrack.ui.site;
+
+import org.jspecify.annotations.NullMarked;
