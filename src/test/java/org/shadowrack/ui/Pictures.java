@@ -25,10 +25,13 @@ public final class Pictures {
     /** A site in trouble, with migrations in several states and a training under way. */
     public static RecordedOperations busySite() {
         FleetSnapshot snapshot = SampleFleet.with(List.of(SampleMigrations.in("m-104", SampleFleet.WORKLOAD,
-                SampleFleet.THREATENED, "s01-u05", MigrationState.PRESTAGING), SampleMigrations.in("m-103",
-                        "session-cache", "r02-u20", "s02-u01", MigrationState.COMMIT_WINDOW), SampleMigrations.in(
-                                "m-102", "reports", "r03-u14", "s02-u11", MigrationState.ROLLED_BACK), SampleMigrations
-                                        .in("m-101", "queue-b", "r06-u06", "s01-u07", MigrationState.STUCK)));
+                SampleFleet.THREATENED, "s01-u05", MigrationState.PRESTAGING),
+                SampleMigrations.in("m-103",
+                        "session-cache", "r02-u20", "s02-u01", MigrationState.COMMIT_WINDOW),
+                SampleMigrations.in(
+                        "m-102", "reports", "r03-u14", "s02-u11", MigrationState.ROLLED_BACK),
+                SampleMigrations
+                        .in("m-101", "queue-b", "r06-u06", "s01-u07", MigrationState.STUCK)));
         return new RecordedOperations(snapshot, List.of(new Job("job-2", "Training forecasters", "fan: fold 3 of 5",
                 0.62, "running", true), new Job("job-1", "Discovering Frankfurt-2", "68 services", 1, "done", false)));
     }
@@ -37,8 +40,7 @@ public final class Pictures {
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
         List<String> wanted = List.of(arguments).subList(1, arguments.length);
-        Platform.startup(() -> {
-        });
+        Platform.startup(() -> {});
         RecordedOperations busy = busySite();
         Screenshots shots = shots(busy);
         for (String screen : List.of("topology", "alarms", "forecasts", "migrations", "pool", "training")) {

@@ -49,8 +49,9 @@ public final class ConsoleWindow {
     /** The same with any {@link Background}, for tests. */
     ConsoleWindow(Operations operations, Operator operator, List<ScreenFactory> screens, Background background,
             InstantSource clock, Theme theme) {
-        this.context = new ScreenContext(operations, operator, background, clock, new Feed<>(new FleetSource(operations
-                ::snapshot)), new Desk(), new Look(theme), Texts.of(Locale.getDefault()));
+        this.context = new ScreenContext(operations, operator, background, clock,
+                new Feed<>(new FleetSource(operations::snapshot)), new Desk(), new Look(theme),
+                Texts.of(Locale.getDefault()));
         List<Screen> made = screens.stream().map(factory -> factory.create(context)).toList();
         this.shell = new Shell(context, made);
     }

@@ -82,6 +82,9 @@ public final class RecordedMigrations implements Migrations {
     }
 
     @Override
+    public void observe(Topology current) {}
+
+    @Override
     public Outcome<MigrationView> view(MigrationId id) {
         return all.stream().filter(view -> view.id().equals(id)).findFirst().map(Outcome::ok).orElseGet(() -> Outcome
                 .failed(Problem.badInput("unknown", "viewing " + id, "See the list")));

@@ -71,17 +71,23 @@ public final class RecordedOperations implements Operations {
 
     @Override
     public List<ModelCard> models() {
-        return snapshot.topology().components().isEmpty() ? List.of() : List.of(card("power_supply-7", 0.0021,
-                0.83, true), card("fan-5", 0.0044, 0.71, true), card("drive-4", 0.0061, 0.64, true), card("dimm-2",
-                        0.0019, 0.58, true), card("power_supply-6", 0.0027, 0.78, false), card("fan-4", 0.0052, 0.66,
+        return snapshot.topology().components().isEmpty()
+                ? List.of()
+                : List.of(card("power_supply-7", 0.0021,
+                        0.83, true), card("fan-5", 0.0044, 0.71, true), card("drive-4", 0.0061, 0.64, true),
+                        card("dimm-2",
+                                0.0019, 0.58, true),
+                        card("power_supply-6", 0.0027, 0.78, false), card("fan-4", 0.0052, 0.66,
                                 false));
     }
 
     private static ModelCard card(String name, double brier, double precision, boolean inUse) {
         return new ModelCard(name, Path.of(name + ".model"), inUse ? "RandomForest 100 × depth 12" : "LogitBoost × 50",
                 Duration.ofHours(24), Map.of("brier", brier, "auc_pr", precision, "auc_roc", 0.97, "recall", 0.86,
-                        "precision", precision - 0.05, "ece", 0.012, "median_lead_hours", 21.4), SampleFleet.NOW.minus(
-                                Duration.ofDays(inUse ? 1 : 8)), SampleFleet.NOW.minus(Duration.ofDays(41)), inUse);
+                        "precision", precision - 0.05, "ece", 0.012, "median_lead_hours", 21.4),
+                SampleFleet.NOW.minus(
+                        Duration.ofDays(inUse ? 1 : 8)),
+                SampleFleet.NOW.minus(Duration.ofDays(41)), inUse);
     }
 
     @Override
@@ -105,8 +111,10 @@ public final class RecordedOperations implements Operations {
     public synchronized Outcome<Outcome.Done> acknowledge(Operator operator, String alarmId, String comment) {
         FleetSnapshot old = snapshot;
         snapshot = new FleetSnapshot(old.at(), old.simulated(), old.topology(), old.latest(), old
-                .forecasts(), old.advice(), old.migrations(), old.alarms().stream().map(alarm -> alarm.id().equals(
-                        alarmId) ? acknowledged(alarm, operator) : alarm).toList(), old.coverage(), old.figures());
+                .forecasts(), old.advice(), old.migrations(),
+                old.alarms().stream().map(alarm -> alarm.id().equals(
+                        alarmId) ? acknowledged(alarm, operator) : alarm).toList(),
+                old.coverage(), old.figures());
         return Outcome.done();
     }
 

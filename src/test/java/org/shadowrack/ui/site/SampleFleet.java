@@ -91,8 +91,8 @@ public final class SampleFleet {
             server("%s-u%02d".formatted(rack.toLowerCase(java.util.Locale.ROOT), unit), rack, unit, height, role);
         }
         String manager = rack.toLowerCase(java.util.Locale.ROOT) + "-rack";
-        part(manager, ComponentKind.SWITCH, "switch", "/redfish/v1/Chassis/Switch", new Position(rack, role
-                == Role.SHADOW ? 14 : 23, 1, null, null), Role.NONE);
+        part(manager, ComponentKind.SWITCH, "switch", "/redfish/v1/Chassis/Switch",
+                new Position(rack, role == Role.SHADOW ? 14 : 23, 1, null, null), Role.NONE);
         for (String feed : List.of("A", "B")) {
             part(manager, ComponentKind.PDU, "pdu-" + feed, "/redfish/v1/PowerEquipment/RackPDUs/" + feed,
                     null, Role.NONE);
@@ -171,8 +171,9 @@ public final class SampleFleet {
     }
 
     private void place() {
-        List<String> hosts = components.values().stream().filter(one -> one.kind() == ComponentKind.SERVER && one.role()
-                == Role.PRIMARY).map(Component::service).toList();
+        List<String> hosts = components.values().stream()
+                .filter(one -> one.kind() == ComponentKind.SERVER && one.role() == Role.PRIMARY).map(Component::service)
+                .toList();
         List<String> shadows = components.values().stream().filter(one -> one.kind() == ComponentKind.SERVER && one
                 .role() == Role.SHADOW).map(Component::service).toList();
         for (int i = 0; i < NAMES.size(); i++) {
@@ -207,7 +208,8 @@ public final class SampleFleet {
     private void set(ComponentId id, Health health) {
         Component was = java.util.Objects.requireNonNull(components.get(id));
         components.put(id, new Component(id, was.kind(), was.name(), was.service(), was.uri(), was.parent(), was
-                .model(), was.serial(), health, was.state(), was.powerState(), was.resetTypes(), was.position(), was
+                .model(), was.serial(), health, was.state(), was.powerState(), was.resetTypes(), was.position(),
+                was
                         .role()));
     }
 
@@ -224,26 +226,38 @@ public final class SampleFleet {
     private List<Alarm> alarms() {
         ComponentId supply = id(THREATENED, "/redfish/v1/Chassis/1/PowerSubsystem/PowerSupplies/2");
         return List.of(new Alarm("forecast:" + supply, Severity.CRITICAL, supply, "psu-2 of r03-u17: 82 % within 24 h",
-                NOW.minusSeconds(9720), null, "cut over"), new Alarm("health:drive", Severity.CRITICAL, id("r04-u12",
-                        "/redfish/v1/Systems/1/Storage/1/Drives/4"), "drive-4 of r04-u12 is critical", NOW.minusSeconds(
-                                86400), "op-2", "replace"), new Alarm("forecast:fan", Severity.HIGH, id("r05-u09",
-                                        "/redfish/v1/Chassis/1/Fans/3"), "fan-3 of r05-u09: 64 % within 24 h", NOW
-                                                .minusSeconds(4100), null, "pre-stage"), new Alarm("unreachable:r06-u20",
-                                                        Severity.HIGH, null,
-                                                        "r06-u20 does not answer: connect timed out after 5 s", NOW
-                                                                .minusSeconds(640), null, "check BMC"), new Alarm(
-                                                                        "health:dimm", Severity.MEDIUM, id("r01-u14",
-                                                                                "/redfish/v1/Systems/1/Memory/3"),
-                                                                        "dimm-3 of r01-u14 reports a warning", NOW
-                                                                                .minusSeconds(51000), null, "look"));
+                NOW.minusSeconds(9720), null, "cut over"),
+                new Alarm("health:drive", Severity.CRITICAL, id("r04-u12",
+                        "/redfish/v1/Systems/1/Storage/1/Drives/4"), "drive-4 of r04-u12 is critical",
+                        NOW.minusSeconds(
+                                86400),
+                        "op-2", "replace"),
+                new Alarm("forecast:fan", Severity.HIGH, id("r05-u09",
+                        "/redfish/v1/Chassis/1/Fans/3"), "fan-3 of r05-u09: 64 % within 24 h",
+                        NOW
+                                .minusSeconds(4100),
+                        null, "pre-stage"),
+                new Alarm("unreachable:r06-u20",
+                        Severity.HIGH, null,
+                        "r06-u20 does not answer: connect timed out after 5 s", NOW
+                                .minusSeconds(640),
+                        null, "check BMC"),
+                new Alarm(
+                        "health:dimm", Severity.MEDIUM, id("r01-u14",
+                                "/redfish/v1/Systems/1/Memory/3"),
+                        "dimm-3 of r01-u14 reports a warning", NOW
+                                .minusSeconds(51000),
+                        null, "look"));
     }
 
     private List<Coverage> coverage(boolean trouble) {
         List<Coverage> coverage = new ArrayList<>();
         for (int i = 0; i < workloads.size(); i++) {
             Workload workload = workloads.get(i);
-            coverage.add(new Coverage(workload.name(), workload.shadow(), workload.slots(), i < 3 && trouble ? workload
-                    .slots() : 0, trouble && i % 11 == 5 ? 1 : 0));
+            coverage.add(new Coverage(workload.name(), workload.shadow(), workload.slots(), i < 3 && trouble
+                    ? workload
+                            .slots()
+                    : 0, trouble && i % 11 == 5 ? 1 : 0));
         }
         return coverage;
     }

@@ -28,7 +28,9 @@ public final class SampleMigrations {
         boolean window = state == MigrationState.COMMIT_WINDOW;
         boolean ended = state.isEnd() || state == MigrationState.PLANNED;
         return new MigrationView(new MigrationId(id), workload, "lab-continuous v3", from, to, state, path(state),
-                steps(state), ended ? null : 0.4, risk(copying, ended), left(copying, ended), window ? now.plusSeconds(899) : null, next(state), log(now, state), "op-1", window ? Long.valueOf(612) : null, null);
+                steps(state), ended ? null : 0.4, risk(copying, ended), left(copying, ended),
+                window ? now.plusSeconds(899) : null, next(state), log(now, state), "op-1",
+                window ? Long.valueOf(612) : null, null);
     }
 
     private static @Nullable Long risk(boolean copying, boolean ended) {
@@ -87,10 +89,15 @@ public final class SampleMigrations {
         boolean window = state == MigrationState.COMMIT_WINDOW;
         return List.of(next("prestage", planned, state == MigrationState.PRESTAGING
                 ? "it is being pre-staged"
-                : "it has been pre-staged"), next("cutover", staged, staged || planned || state
-                        == MigrationState.PRESTAGING ? "the shadow is not in sync yet" : "it has been cut over"), next(
-                                "commit", window, "there is nothing to commit before the cutover"), next("rollback", !state
-                                        .isEnd() && !planned, planned ? "nothing has been done yet" : "it has ended"));
+                : "it has been pre-staged"),
+                next("cutover", staged,
+                        staged || planned || state == MigrationState.PRESTAGING
+                                ? "the shadow is not in sync yet"
+                                : "it has been cut over"),
+                next(
+                        "commit", window, "there is nothing to commit before the cutover"),
+                next("rollback", !state
+                        .isEnd() && !planned, planned ? "nothing has been done yet" : "it has ended"));
     }
 
     private static List<LogLine> log(Instant now, MigrationState state) {
@@ -112,7 +119,8 @@ public final class SampleMigrations {
     }
 
     private static StepView step(String id, MigrationPhase phase) {
-        @Nullable Instant never = null;
+        @Nullable
+        Instant never = null;
         return new StepView(id, phase, "pending", never, never, "");
     }
 }

@@ -38,7 +38,8 @@ public record Rack(String name, boolean shadow, List<Host> hosts) {
 
     /** The height of its {@code index}-th host, units. */
     public int heightOf(int index) {
-        @Nullable Position position = hosts.get(index).position();
+        @Nullable
+        Position position = hosts.get(index).position();
         return position == null ? 1 : Math.max(1, position.height());
     }
 }

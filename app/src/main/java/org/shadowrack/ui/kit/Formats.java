@@ -52,7 +52,9 @@ public final class Formats {
     /** A figure with about three digits that matter. */
     public static String number(double value) {
         double size = Math.abs(value);
-        String pattern = size == Math.rint(size) && size < 100_000 || size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : "%.2f";
+        String pattern = size == Math.rint(size) && size < 100_000 || size >= 100
+                ? "%,.0f"
+                : size >= 10 ? "%.1f" : "%.2f";
         return String.format(Locale.ROOT, pattern, value);
     }
 

@@ -65,8 +65,10 @@ final class AlarmBanner {
         Nodes.show(acknowledge, worst.isPresent());
         mark.getChildren().setAll(worst.map(alarm -> List.<Node>of(
                 SeverityMark.node(context.palette(), alarm.severity(), 20))).orElse(List.of()));
-        text.setText(worst.map(Alarm::text).orElse(context.text(fleet.isEmpty() ? "banner.waiting" : fleet.snapshot()
-                .alarms().isEmpty() ? "banner.none" : "banner.acknowledged")));
+        text.setText(worst.map(Alarm::text).orElse(context.text(fleet.isEmpty()
+                ? "banner.waiting"
+                : fleet.snapshot()
+                        .alarms().isEmpty() ? "banner.none" : "banner.acknowledged")));
         Nodes.mark(text, "muted", worst.isEmpty());
         advice.setText(worst.map(alarm -> context.text("banner.advised", alarm.action())).orElse(""));
     }

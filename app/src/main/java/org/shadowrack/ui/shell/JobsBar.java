@@ -70,9 +70,13 @@ final class JobsBar {
     void show(Fleet fleet) {
         FleetSnapshot snapshot = fleet.snapshot();
         Figures of = snapshot.figures();
-        figures.setText(fleet.isEmpty() ? "" : context.text("jobs.figures", of.services(), unreachable(of),
-                Formats.number(Math.round(of.readingsPerSecond())), Formats.span(Duration.between(of.oldest(), snapshot
-                        .at())), Formats.time(snapshot.at())));
+        figures.setText(fleet.isEmpty()
+                ? ""
+                : context.text("jobs.figures", of.services(), unreachable(of),
+                        Formats.number(Math.round(of.readingsPerSecond())),
+                        Formats.span(Duration.between(of.oldest(), snapshot
+                                .at())),
+                        Formats.time(snapshot.at())));
         Nodes.mark(figures, "muted", of.unreachable() == 0);
         Nodes.mark(figures, "is-high", of.unreachable() > 0);
     }

@@ -22,8 +22,7 @@ final class ScreenWindow {
         root.getChildren().add(screen.node());
         Scene scene = new Scene(root, 1100, 700);
         themes = context.look().theme().subscribe(theme -> theme.apply(scene));
-        new Keys(List.of(), id -> {
-        }, screen::actions).listenOn(root);
+        new Keys(List.of(), id -> {}, screen::actions).listenOn(root);
         window.setTitle(screen.title() + " · ShadowRack");
         window.setScene(scene);
         window.setOnHidden(event -> returned());

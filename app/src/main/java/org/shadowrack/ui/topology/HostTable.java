@@ -28,12 +28,15 @@ final class HostTable {
         node.getColumns().setAll(List.of(Columns.node("", 34, Comparator.comparingInt(HostTable::rank), host -> host
                 .severity() == null ? null : SeverityMark.node(context.palette(), host.severity(), 16), host -> ""),
                 Columns.text(context.text("column.host"), 90, Host::name), Columns.text(context.text("column.place"),
-                        76, HostTable::place), Columns.figure(context.text("column.risk24"), 84, Comparator
-                                .comparingDouble(Host::risk), host -> host.worst().isEmpty()
-                                        ? Formats.NONE
-                                        : Formats.percent(host.risk())), Columns.figure(context.text("column.temp"), 84,
-                                                Comparator.comparingDouble(host -> value(host, Overlay.TEMPERATURE)),
-                                                host -> shown(host, Overlay.TEMPERATURE))));
+                        76, HostTable::place),
+                Columns.figure(context.text("column.risk24"), 84, Comparator
+                        .comparingDouble(Host::risk),
+                        host -> host.worst().isEmpty()
+                                ? Formats.NONE
+                                : Formats.percent(host.risk())),
+                Columns.figure(context.text("column.temp"), 84,
+                        Comparator.comparingDouble(host -> value(host, Overlay.TEMPERATURE)),
+                        host -> shown(host, Overlay.TEMPERATURE))));
         node.getSelectionModel().selectedItemProperty().subscribe(host -> {
             if (host != null && !following) {
                 chosen.accept(host.name());

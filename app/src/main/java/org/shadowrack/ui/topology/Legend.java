@@ -22,7 +22,8 @@ final class Legend {
         Canvas dashed = sample();
         Ink.outline(dashed.getGraphicsContext2D(), area, palette.get("shadow"), 4, 3);
         node.getChildren().addAll(hatched, Nodes.fixed(context.text("legend.forecast"), "caption"), solid, Nodes.fixed(
-                context.text("legend.measured"), "caption"), dashed, Nodes.fixed(context.text("legend.shadow"),
+                context.text("legend.measured"), "caption"), dashed,
+                Nodes.fixed(context.text("legend.shadow"),
                         "caption"));
     }
 

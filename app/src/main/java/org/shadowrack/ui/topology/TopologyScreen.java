@@ -97,9 +97,11 @@ public final class TopologyScreen implements Screen {
             return actions;
         }
         return List.of(action(TopologyIds.TOGGLE_TABLE, "topology.table", Material2OutlinedMZ.TABLE_ROWS, KeyCode.B,
-                () -> Nodes.show(table.node(), !table.node().isVisible())), action(TopologyIds.FIT, "topology.fit",
-                        Material2OutlinedAL.FULLSCREEN, KeyCode.DIGIT0, canvas::fit), action("topology-zoom-in",
-                                "topology.zoom-in", Material2OutlinedMZ.ZOOM_IN, KeyCode.PLUS, () -> canvas.zoom(1.25)),
+                () -> Nodes.show(table.node(), !table.node().isVisible())),
+                action(TopologyIds.FIT, "topology.fit",
+                        Material2OutlinedAL.FULLSCREEN, KeyCode.DIGIT0, canvas::fit),
+                action("topology-zoom-in",
+                        "topology.zoom-in", Material2OutlinedMZ.ZOOM_IN, KeyCode.PLUS, () -> canvas.zoom(1.25)),
                 action("topology-zoom-out", "topology.zoom-out", Material2OutlinedMZ.ZOOM_OUT, KeyCode.MINUS,
                         () -> canvas.zoom(0.8)));
     }

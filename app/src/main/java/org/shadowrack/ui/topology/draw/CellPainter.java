@@ -74,8 +74,10 @@ public final class CellPainter {
     /** The gauge of a roomy cell: its right part. */
     private static Rectangle2D gauge(Rectangle2D area) {
         double height = Math.min(area.getHeight() - 4, 12);
-        double top = area.getHeight() >= 30 ? area.getMinY() + area.getHeight() / 4 - height / 2 + 1 : area.getMinY()
-                + (area.getHeight() - height) / 2;
+        double top = area.getHeight() >= 30
+                ? area.getMinY() + area.getHeight() / 4 - height / 2 + 1
+                : area.getMinY()
+                        + (area.getHeight() - height) / 2;
         double width = area.getWidth() * 0.27;
         return new Rectangle2D(area.getMaxX() - width - figureWidth(area) - 8, top, width, height);
     }
