@@ -1,0 +1,147 @@
+package org.shadowrack.migration.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.shadowrack.migration.record.JournalEntry.Measured;
+import org.shadowrack.migration.record.JournalEntry.Noted;
+import org.shadowrack.migration.record.JournalEntry.RollbackBegun;
+import org.shadowrack.migration.record.MigrationRecord;
+import org.shadowrack.migration.step.Action;
+import org.shadowrack.migration.step.ActionResult;
+import org.shadowrack.migration.step.Compensations;
+import org.shadowrack.model.migration.MigrationState;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.outcome.Problem;
+
+/** The way back, or, where it is barred, a call for a human with the manual steps. */
+final class Backward {
+    /** A partition during the switch hides the truth on both sides; it is asked for about a minute. */
+    static final int PATIENCE = 16;
+
+    private final Core core;
+    private final StepRunner steps;
+
+    Backward(Core core, StepRunner steps) {
+        this.core = core;
+        this.steps = steps;
+    }
+
+    /** From any state that can be taken back. */
+    void takeBack(String id, String by, String reason) {
+        MigrationRecord record = core.journal().get(id);
+        core.transition(id, record.state(), MigrationState.ROLLING_BACK, by, reason);
+        begin(id, reason);
+    }
+
+    /** After a crash in ROLLING_BACK: goes on with the round that was begun, or begins it. */
+    void resume(String id) {
+        MigrationRecord record = core.journal().get(id);
+        if (roundIsOpen(record)) {
+            carryOut(id, core.parts().pace().nanoTime().getAsLong());
+        } else {
+            begin(id, "the console stopped before the rollback had begun");
+        }
+    }
+
+    private void begin(String id, String reason) {
+        long started = core.parts().pace().nanoTime().getAsLong();
+        MigrationRecord record = core.journal().get(id);
+        boolean attempted = Pivot.attempted(record);
+        Outcome<String> active = attempted ? core.active(record, PATIENCE) : Outcome.ok(record.plan().from());
+        Outcome<Long> epoch = active.then(host -> core.epochs().next(record.plan().workload().name()));
+        if (active instanceof Outcome.Ok<String>(String host) && epoch instanceof Outcome.Ok<Long>(Long token)) {
+            int round = record.rollback().map(RollbackBegun::round).orElse(0) + 1;
+            core.journal().append(id,
+                    new RollbackBegun(round, attempted, host.equals(record.plan().to()), token, reason));
+            carryOut(id, started);
+            return;
+        }
+        String why = epoch.map(token -> "").orElse(Problem::line);
+        stuck(id, "nobody can tell which copy takes writes: " + why, ManualSteps.unknown(record));
+    }
+
+    private void carryOut(String id, long started) {
+        MigrationRecord record = core.journal().get(id);
+        RollbackBegun round = record.rollback().orElseThrow();
+        List<Action> actions = actions(record, round);
+        List<String> lacking = new ArrayList<>();
+        for (int i = 0; i < actions.size(); i++) {
+            Action action = actions.get(i);
+            if (core.journal().get(id).done(action.id(), round.round())) {
+                continue;
+            }
+            ActionResult result = steps.run(id, action, round.round());
+            boolean done = result instanceof ActionResult.Done;
+            if (!done && action.essential()) {
+                barred(id, actions.subList(i, actions.size()), result, round.round());
+                return;
+            }
+            if (!done) {
+                lacking.add(ManualSteps.of(record, action) + " (" + result.detail() + ")");
+            }
+            measure(id, action, started);
+        }
+        finish(id, lacking);
+    }
+
+    private void finish(String id, List<String> lacking) {
+        MigrationRecord record = core.journal().get(id);
+        if (!lacking.isEmpty()) {
+            stuck(id, record.plan().from() + " serves again, but not all is cleared up", lacking);
+            return;
+        }
+        core.transition(id, MigrationState.ROLLING_BACK, MigrationState.ROLLED_BACK, Forward.ENGINE,
+                "as it was before");
+        core.leases().release(record.plan().workload().name(), id);
+        core.samples().forget(id);
+    }
+
+    /** The way back is barred. A shadow that still is the active copy must not stay fenced for it. */
+    private void barred(String id, List<Action> left, ActionResult result, int round) {
+        MigrationRecord record = core.journal().get(id);
+        RollbackBegun begun = record.rollback().orElseThrow();
+        boolean shadowFenced = record.intended(Compensations.FENCE_SHADOW, round)
+                && !record.intended("unfence-primary", round);
+        if (begun.promoted() && shadowFenced) {
+            steps.run(id, Compensations.reopenShadow(record.profile()), round);
+        }
+        stuck(id, "the way back is barred at " + left.getFirst().id() + ": " + result.detail(),
+                left.stream().map(action -> ManualSteps.of(record, action)).toList());
+    }
+
+    private void stuck(String id, String why, List<String> manual) {
+        core.journal().append(id, new Noted("A person is needed: " + why));
+        int number = 1;
+        for (String line : manual) {
+            core.journal().append(id, new Noted(number++ + ". " + line));
+        }
+        core.journal().append(id, new Noted("Then give 'rollback' again: it asks the systems anew."));
+        core.transition(id, MigrationState.ROLLING_BACK, MigrationState.STUCK, Forward.ENGINE, why);
+        core.leases().rest(core.journal().get(id).plan().workload().name(), id);
+    }
+
+    private void measure(String id, Action action, long started) {
+        if (action.id().equals(Compensations.SWITCH_BACK)) {
+            core.journal().append(id, new Measured("rollback",
+                    Duration.ofNanos(core.parts().pace().nanoTime().getAsLong() - started).toMillis()));
+        }
+    }
+
+    private static List<Action> actions(MigrationRecord record, RollbackBegun round) {
+        return Compensations.of(record.profile(), step -> record.intended(step, 0), round.attempted(),
+                round.promoted());
+    }
+
+    /** Nothing happened to the state since this round began, and the shadow was not opened again for its failing. */
+    private static boolean roundIsOpen(MigrationRecord record) {
+        var entries = record.lines().stream().map(MigrationRecord.Line::entry).toList();
+        int begun = -1;
+        int changed = -1;
+        for (int i = 0; i < entries.size(); i++) {
+            begun = entries.get(i) instanceof RollbackBegun ? i : begun;
+            changed = entries.get(i) instanceof org.shadowrack.migration.record.JournalEntry.StateChanged ? i : changed;
+        }
+        return begun > changed && !record.intended("reopen-shadow", record.rollback().orElseThrow().round());
+    }
+}

@@ -1,0 +1,14 @@
+package org.shadowrack.migration.engine;
+
+import org.shadowrack.migration.profile.Verb;
+import org.shadowrack.migration.record.MigrationRecord;
+
+/** The promotion, as the journal knows it. */
+final class Pivot {
+    private Pivot() {}
+
+    /** Whether it was ever tried, so that it may have happened. */
+    static boolean attempted(MigrationRecord record) {
+        return record.intended(record.profile().first(Verb.COMPUTE_PROMOTE).orElseThrow().id(), 0);
+    }
+}

@@ -1,0 +1,54 @@
+package org.shadowrack.migration.record;
+
+import java.time.Instant;
+import org.shadowrack.model.migration.MigrationState;
+import org.shadowrack.model.site.Workload;
+
+/** One row of a migration's stream. */
+public sealed interface JournalEntry {
+    /**
+     * The plan.
+     *
+     * @param profile the profile's whole document
+     * @param epoch the fencing token of the way there
+     * @param fingerprint of the topology that it was made on
+     * @param expires when it may no longer be begun
+     */
+    record Planned(Workload workload, String from, String to, String profile, long epoch, Fingerprint fingerprint,
+            Instant expires, String requestedBy) implements JournalEntry {}
+
+    /** A transition. */
+    record StateChanged(MigrationState from, MigrationState to, String by, String reason) implements JournalEntry {}
+
+    /** What is about to be done; {@code round} is 0 on the way there, and counts the rollbacks from 1. */
+    record Intent(String step, int round) implements JournalEntry {}
+
+    /** What it came to; {@code result}: done, failed, unknown. */
+    record Result(String step, int round, String result, String detail) implements JournalEntry {}
+
+    /** The second person's word. */
+    record Approved(String by) implements JournalEntry {}
+
+    /**
+     * A rollback, with what reality said at its start.
+     *
+     * @param attempted whether a promotion was ever tried
+     * @param promoted whether the shadow is the active copy
+     * @param epoch the token of the way back, later than any before
+     */
+    record RollbackBegun(int round, boolean attempted, boolean promoted, long epoch, String reason)
+            implements
+                JournalEntry {}
+
+    /** The commit window, and when it ends. */
+    record WindowOpened(Instant commitBy) implements JournalEntry {}
+
+    /** The commit: no way back from here. */
+    record CommitBegun(String by) implements JournalEntry {}
+
+    /** A measured time: cutover, rollback. */
+    record Measured(String what, long millis) implements JournalEntry {}
+
+    /** A line for people. */
+    record Noted(String text) implements JournalEntry {}
+}

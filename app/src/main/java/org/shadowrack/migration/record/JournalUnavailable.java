@@ -1,0 +1,12 @@
+package org.shadowrack.migration.record;
+
+import org.shadowrack.model.outcome.Problem;
+
+/** The journal could not be written, so the migration stops where it is, as if the console had died; recovery takes it up. */
+public final class JournalUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    JournalUnavailable(Problem problem) {
+        super(problem.line());
+    }
+}

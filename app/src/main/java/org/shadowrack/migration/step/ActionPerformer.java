@@ -1,0 +1,132 @@
+package org.shadowrack.migration.step;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.shadowrack.capacity.CapacityPool;
+import org.shadowrack.migration.driver.Move;
+import org.shadowrack.migration.driver.Replicator.Progress;
+import org.shadowrack.migration.profile.Verb;
+import org.shadowrack.model.migration.StepOutcome;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.outcome.Problem;
+import org.shadowrack.model.site.Topology;
+
+/** Brings one action about: looks first, calls, asks again with growing pauses, and asks reality where an answer is lost. Thread-safe. */
+public final class ActionPerformer {
+    private static final Duration POLL = Duration.ofMillis(250);
+
+    private final DriverCalls calls;
+    private final Reality reality;
+    private final Drivers drivers;
+    private final Pace pace;
+
+    /** Works with these drivers and this pool; {@code topology} is the newest. */
+    public ActionPerformer(Drivers drivers, CapacityPool pool, Supplier<Topology> topology, Pace pace) {
+        this.drivers = drivers;
+        this.calls = new DriverCalls(drivers, pool, topology);
+        this.reality = new Reality(drivers);
+        this.pace = pace;
+    }
+
+    /**
+     * Performs it.
+     *
+     * @param move with the action's own hosts and epoch
+     * @param fences that must confirm that {@code move.from()} is fenced before a promotion
+     * @param cancelled ends waiting early
+     */
+    public ActionResult perform(Action action, Move move, List<String> fences, BooleanSupplier cancelled) {
+        return switch (action.verb()) {
+            case COMPUTE_PROMOTE -> promote(action, move, fences);
+            case REPLICATOR_AWAIT -> attempts(action, move, Patience.polling(pace.sleeper(), action.timeout(), POLL),
+                    cancelled);
+            default -> holds(action, move) instanceof Outcome.Ok<Boolean>(Boolean yes) && yes
+                    ? new ActionResult.Done("it was so already")
+                    : attempts(action, move, Patience.backing(pace.sleeper(), action.retries()), cancelled);
+        };
+    }
+
+    /** Which host's copy takes writes, asked with patience; a problem when nobody can tell. */
+    public Outcome<String> active(String computeDriver, Move move, int retries) {
+        Patience patience = Patience.backing(pace.sleeper(), retries);
+        Outcome<String> told = ask(() -> drivers.compute(computeDriver).active(move));
+        while (!told.isOk() && patience.again()) {
+            told = ask(() -> drivers.compute(computeDriver).active(move));
+        }
+        return told;
+    }
+
+    /** How far the copy is, asked once. */
+    public Outcome<Progress> progress(String replicator, Move move) {
+        return ask(() -> drivers.replicator(replicator).progress(move));
+    }
+
+    /** Where clients are pointed, asked once. */
+    public Outcome<String> pointed(String trafficDriver, Move move) {
+        return ask(() -> drivers.traffic(trafficDriver).current(move));
+    }
+
+    /** Never before the host that is left is known to be fenced, asked at this very moment. */
+    private ActionResult promote(Action action, Move move, List<String> fences) {
+        Outcome<Boolean> isolated = ask(() -> reality.isolated(fences, move));
+        if (!(isolated instanceof Outcome.Ok<Boolean>(Boolean yes) && yes)) {
+            return new ActionResult.Failed("not promoted: " + move.from() + " is not confirmed to be fenced"
+                    + (isolated instanceof Outcome.Failed<Boolean>(Problem problem)
+                            ? " (" + problem.line() + ")"
+                            : ""));
+        }
+        return attempts(action, move, Patience.backing(pace.sleeper(), action.retries()), () -> false);
+    }
+
+    private ActionResult attempts(Action action, Move move, Patience patience, BooleanSupplier cancelled) {
+        while (true) {
+            StepOutcome outcome = call(action, move);
+            ActionResult settled = switch (outcome) {
+                case StepOutcome.Done(String detail) -> confirmed(action, move, detail);
+                case StepOutcome.Retry(String reason) -> new ActionResult.Failed(reason);
+                case StepOutcome.Failed(String reason) -> new ActionResult.Failed(reason);
+                case StepOutcome.Unknown(String reason) -> asked(action, move, reason);
+            };
+            boolean over = settled instanceof ActionResult.Done || outcome instanceof StepOutcome.Failed
+                    || cancelled.getAsBoolean();
+            if (over || !patience.again()) {
+                return settled;
+            }
+        }
+    }
+
+    /** A fence is done only when its system says so. */
+    private ActionResult confirmed(Action action, Move move, String detail) {
+        return action.verb() == Verb.FENCE_ISOLATE ? asked(action, move, detail) : new ActionResult.Done(detail);
+    }
+
+    private ActionResult asked(Action action, Move move, String reason) {
+        return switch (holds(action, move)) {
+            case Outcome.Ok<Boolean>(Boolean yes) when yes -> new ActionResult.Done("confirmed by asking: " + reason);
+            case Outcome.Ok<Boolean> no -> new ActionResult.Failed("it does not hold: " + reason);
+            case Outcome.Failed<Boolean>(Problem problem) ->
+                new ActionResult.Unknown(reason + "; asked: " + problem.message());
+        };
+    }
+
+    private Outcome<Boolean> holds(Action action, Move move) {
+        return ask(() -> reality.holds(action, move).orElseGet(() -> Outcome.failed(
+                Problem.unreachable("there is no question for it", action.verb().word(), "Do it again"))));
+    }
+
+    private StepOutcome call(Action action, Move move) {
+        Duration limit = action.verb() == Verb.REPLICATOR_AWAIT ? QUESTION : action.timeout();
+        Outcome<Object> answer = pace.guard().call(() -> calls.call(action, move), limit);
+        return answer.map(StepOutcome.class::cast).orElse(problem -> new StepOutcome.Unknown(problem.message()));
+    }
+
+    @SuppressWarnings("unchecked") // the guard hands back what the question answered
+    private <T> Outcome<T> ask(Supplier<Outcome<T>> question) {
+        Outcome<Object> answer = pace.guard().call(question::get, QUESTION);
+        return answer.then(told -> (Outcome<T>) told);
+    }
+
+    private static final Duration QUESTION = Duration.ofSeconds(20);
+}

@@ -1,0 +1,99 @@
+package org.shadowrack.migration.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.shadowrack.migration.profile.Gates;
+import org.shadowrack.migration.profile.Profile;
+import org.shadowrack.migration.profile.ProfileStep;
+import org.shadowrack.migration.profile.Verb;
+import org.shadowrack.migration.step.Action.Direction;
+
+/**
+ * What takes a migration back, in order. It follows from the profile, from which steps were begun (begun, not done: a lost
+ * answer may hide a success) and from which copy reality says is active. Pure.
+ */
+public final class Compensations {
+    private static final Gates NOTHING_LOST = new Gates(null, 0L);
+
+    private final Profile profile;
+    private final Predicate<String> begun;
+    private final List<Action> actions = new ArrayList<>();
+
+    private Compensations(Profile profile, Predicate<String> begun) {
+        this.profile = profile;
+        this.begun = begun;
+    }
+
+    /**
+     * The actions.
+     *
+     * @param attempted whether a promotion was ever tried, so that a late one must be outdone by a later epoch
+     * @param promoted whether the copy at the shadow is the active one, so that its writes must come back first
+     */
+    public static List<Action> of(Profile profile, Predicate<String> begun, boolean attempted, boolean promoted) {
+        Compensations back = new Compensations(profile, begun);
+        if (attempted) {
+            back.swapBack(promoted);
+        } else {
+            back.unfence();
+        }
+        back.clearUp(attempted);
+        return List.copyOf(back.actions);
+    }
+
+    private void swapBack(boolean promoted) {
+        ProfileStep fence = profile.first(Verb.FENCE_ISOLATE).orElseThrow();
+        ProfileStep promote = profile.first(Verb.COMPUTE_PROMOTE).orElseThrow();
+        ProfileStep copy = profile.first(Verb.REPLICATOR_AWAIT)
+                .orElseGet(() -> profile.first(Verb.GATE_LAG).orElseThrow());
+        if (promoted) {
+            add("back-replicate", copy, Verb.REPLICATOR_REVERSE, Direction.THERE, true);
+            add("back-in-sync", copy, Verb.REPLICATOR_AWAIT, Direction.BACK, true);
+        }
+        add(FENCE_SHADOW, fence, Verb.FENCE_ISOLATE, Direction.BACK, true);
+        if (promoted) {
+            actions.add(Action.undo("back-drain", copy, Verb.REPLICATOR_AWAIT, Direction.BACK, true)
+                    .gated(NOTHING_LOST));
+        }
+        add("unfence-primary", fence, Verb.FENCE_RESTORE, Direction.THERE, true);
+        add(PROMOTE_BACK, promote, Verb.COMPUTE_PROMOTE, Direction.BACK, true);
+        profile.first(Verb.TRAFFIC_SWITCH)
+                .ifPresent(step -> add(SWITCH_BACK, step, Verb.TRAFFIC_SWITCH, Direction.BACK, true));
+    }
+
+    private void unfence() {
+        profile.using(Verb.FENCE_ISOLATE).filter(step -> begun.test(step.id()))
+                .forEach(step -> add("unfence-primary", step, Verb.FENCE_RESTORE, Direction.THERE, true));
+    }
+
+    private void clearUp(boolean swapped) {
+        profile.using(Verb.REPLICATOR_START).filter(step -> begun.test(step.id()))
+                .forEach(step -> add("stop-copy", step, Verb.REPLICATOR_STOP, Direction.THERE, false));
+        if (swapped) {
+            profile.first(Verb.FENCE_ISOLATE)
+                    .ifPresent(step -> add("unfence-shadow", step, Verb.FENCE_RESTORE, Direction.BACK, false));
+        }
+        profile.using(Verb.CAPACITY_RESERVE).filter(step -> begun.test(step.id()))
+                .forEach(step -> add("release", step, Verb.CAPACITY_RELEASE, Direction.THERE, false));
+    }
+
+    /** What makes the shadow serve again when the way back fails after it was fenced and before the primary is promoted. */
+    public static Action reopenShadow(Profile profile) {
+        return Action.undo("reopen-shadow", profile.first(Verb.FENCE_ISOLATE).orElseThrow(), Verb.FENCE_RESTORE,
+                Direction.BACK, true);
+    }
+
+    private void add(String id, ProfileStep step, Verb verb, Direction direction, boolean essential) {
+        actions.add(Action.undo(id, step, verb, direction, essential));
+    }
+
+    /** The id of the action that fences the shadow. */
+    public static final String FENCE_SHADOW = "fence-shadow";
+
+    /** The id of the action that promotes the primary again. */
+    public static final String PROMOTE_BACK = "promote-back";
+
+    /** The id of the action that points clients at the primary again. */
+    public static final String SWITCH_BACK = "switch-back";
+}

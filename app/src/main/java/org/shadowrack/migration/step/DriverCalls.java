@@ -1,0 +1,83 @@
+package org.shadowrack.migration.step;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import org.shadowrack.capacity.CapacityPool;
+import org.shadowrack.migration.driver.Fence;
+import org.shadowrack.migration.driver.Move;
+import org.shadowrack.migration.driver.Replicator.Progress;
+import org.shadowrack.model.migration.StepOutcome;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.outcome.Problem;
+import org.shadowrack.model.outcome.ProblemCode;
+import org.shadowrack.model.site.Topology;
+
+/** Turns a verb into the call of a driver or of the pool. Stateless. */
+final class DriverCalls {
+    private final Drivers drivers;
+    private final CapacityPool pool;
+    private final java.util.function.Supplier<Topology> topology;
+
+    DriverCalls(Drivers drivers, CapacityPool pool, java.util.function.Supplier<Topology> topology) {
+        this.drivers = drivers;
+        this.pool = pool;
+        this.topology = topology;
+    }
+
+    StepOutcome call(Action action, Move move) {
+        return switch (action.verb()) {
+            case CAPACITY_RESERVE -> outcome(pool.reserve(topology.get(), move.to(), move.migration(),
+                    move.workload().name(), move.workload().slots()), "reserved on " + move.to());
+            case CAPACITY_RELEASE -> outcome(pool.release(move.migration()), "released");
+            case REPLICATOR_START -> drivers.replicator(action).start(move);
+            case REPLICATOR_STOP -> drivers.replicator(action).stop(move);
+            // Backwards already: the face names the plan's own direction.
+            case REPLICATOR_REVERSE -> drivers.replicator(action).reverse(move);
+            case REPLICATOR_AWAIT, GATE_LAG -> gate(action, drivers.replicator(action).progress(move));
+            case TRAFFIC_PREPARE -> drivers.traffic(action).prepare(move);
+            case TRAFFIC_SWITCH -> drivers.traffic(action).switchTo(move);
+            case FENCE_ISOLATE -> isolate(drivers.fences(action.drivers()), move);
+            case FENCE_RESTORE -> restore(drivers.fences(action.drivers()), move);
+            case COMPUTE_PROMOTE -> drivers.compute(action).promote(move);
+            case COMPUTE_RETIRE -> drivers.compute(action).retire(move);
+            case PROBE_VERIFY -> drivers.probe(action).probe(move);
+        };
+    }
+
+    private static StepOutcome gate(Action action, Outcome<Progress> progress) {
+        return switch (progress) {
+            case Outcome.Failed<Progress>(Problem problem) -> new StepOutcome.Retry(problem.line());
+            case Outcome.Ok<Progress>(Progress now) -> LagGate.check(action, now);
+        };
+    }
+
+    /** One after another until one confirms; what the others said is told when none does. */
+    private static StepOutcome isolate(List<Fence> fences, Move move) {
+        StepOutcome last = new StepOutcome.Failed("no fence");
+        for (Fence fence : fences) {
+            last = fence.isolate(move);
+            if (last instanceof StepOutcome.Done) {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    /** All of them: the one that confirmed may not be the only one that took hold. */
+    private static StepOutcome restore(List<Fence> fences, Move move) {
+        BiFunction<StepOutcome, StepOutcome, StepOutcome> firstTrouble = (one, two) -> one instanceof StepOutcome.Done
+                ? two
+                : one;
+        return fences.reversed().stream().map(fence -> fence.restore(move)).reduce(firstTrouble::apply)
+                .orElseGet(() -> new StepOutcome.Failed("no fence"));
+    }
+
+    private static StepOutcome outcome(Outcome<?> outcome, String done) {
+        return switch (outcome) {
+            case Outcome.Ok<?> ok -> new StepOutcome.Done(done);
+            case Outcome.Failed<?>(Problem problem) when problem.code() == ProblemCode.REFUSED ->
+                new StepOutcome.Failed(problem.line());
+            case Outcome.Failed<?>(Problem problem) -> new StepOutcome.Retry(problem.line());
+        };
+    }
+}
