@@ -10,8 +10,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +25,7 @@ public final class RecordedService implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, String> replaced = new ConcurrentHashMap<>();
+    private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final AtomicInteger requests = new AtomicInteger();
 
     /** Serves {@code tree} on a free port. */
@@ -53,9 +57,20 @@ public final class RecordedService implements AutoCloseable {
         return requests.get();
     }
 
+    /** Begins to write down what is asked. */
+    public void remember() {
+        asked.clear();
+    }
+
+    /** Path and query of every request since {@link #remember}. */
+    public List<String> remembered() {
+        return List.copyOf(asked);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             requests.incrementAndGet();
+            asked.add(exchange.getRequestURI().toString());
             String path = exchange.getRequestURI().getPath().replaceAll("/+$", "");
             Path file = tree.resolve(path.substring(1)).resolve("index.json").normalize();
             String replacement = replaced.get(path);

@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.Component;
 import org.shadowrack.model.telemetry.ComponentEvent;
 import org.shadowrack.model.telemetry.Observation;
+import org.shadowrack.model.telemetry.SeriesKey;
 import org.shadowrack.redfish.document.Documents;
 import org.shadowrack.redfish.http.ServiceConnection;
 import org.shadowrack.redfish.log.LogReader;
@@ -112,8 +115,17 @@ final class DefaultRedfishClient implements RedfishClient {
             List<Component> changes = new ArrayList<>(result.statusChanges());
             now.components().all().stream().filter(component -> !before.components().at(component.uri())
                     .map(component::equals).orElse(false)).forEach(changes::add);
-            return new SweepResult(result.observations(), changes, false);
+            return new SweepResult(withUnpolled(result.observations(), now.readings()), changes, false);
         });
+    }
+
+    /** A survey also reads what a sweep leaves out. */
+    private static List<Observation> withUnpolled(List<Observation> swept, List<Observation.Reading> surveyed) {
+        Set<SeriesKey> known = swept.stream().filter(Observation.Reading.class::isInstance)
+                .map(reading -> ((Observation.Reading) reading).key()).collect(Collectors.toSet());
+        List<Observation> all = new ArrayList<>(swept);
+        surveyed.stream().filter(reading -> !known.contains(reading.key())).forEach(all::add);
+        return all;
     }
 
     @Override

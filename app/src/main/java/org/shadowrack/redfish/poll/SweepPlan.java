@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.redfish.document.ResourceUri;
+import org.shadowrack.redfish.survey.Series;
 import org.shadowrack.redfish.survey.Survey;
 import org.shadowrack.redfish.walk.Resource;
 
@@ -55,10 +58,21 @@ record SweepPlan(List<String> reports, Map<String, List<Resource>> resources) {
         return wanted.entrySet().stream().filter(entry -> spared(survey, entry.getValue(), covered)).count();
     }
 
-    /** Every place of it is reported, or repeats a sensor that is. */
+    /**
+     * Every place of it is reported, repeats a sensor that is, or belongs to a component that the reports tell of: there
+     * the service itself has chosen what is worth telling often, and the rest comes with the next survey.
+     */
     private static boolean spared(Survey survey, Set<String> places, Set<String> covered) {
-        return !places.isEmpty() && places.stream().allMatch(place -> covered.contains(place)
-                || covered.contains(survey.copies().getOrDefault(place, "")));
+        if (places.isEmpty() || covered.isEmpty()) {
+            return false;
+        }
+        Set<ComponentId> told = new HashSet<>();
+        covered.forEach(place -> Optional.ofNullable(survey.series().get(place)).map(Series::component)
+                .ifPresent(told::add));
+        return places.stream().allMatch(place -> covered.contains(place)
+                || covered.contains(survey.copies().getOrDefault(place, ""))
+                || Optional.ofNullable(survey.series().get(place)).filter(series -> told.contains(series.component()))
+                        .isPresent());
     }
 
     private static Map<String, List<Resource>> grouped(Survey survey, Map<String, Set<String>> wanted,

@@ -52,7 +52,7 @@ public final class Sweeper {
 
     /** One sweep under way. */
     private static final class Round {
-        private final Instant at;
+        private Instant at;
         private final List<Observation> observations = new ArrayList<>();
         private final List<Component> changes = new ArrayList<>();
         /** Several documents may repeat one sensor: it is told once. */
@@ -62,6 +62,14 @@ public final class Sweeper {
 
         Round(Instant at) {
             this.at = at;
+        }
+
+        /** The newest of the service's own times dates what it does not date itself. */
+        void seen(@Nullable Instant time) {
+            if (time != null && (reported == 0 || time.isAfter(at))) {
+                at = time;
+            }
+            reported++;
         }
     }
 
@@ -128,7 +136,7 @@ public final class Sweeper {
     }
 
     private void value(String uri, ReportedValue value, Round round) {
-        round.reported++;
+        round.seen(value.at());
         reportedSeries.of(value.property()).ifPresent(series -> {
             OptionalDouble number = DocumentReader.reported(value.value(), series.unit());
             round.observations.add(number.isPresent()

@@ -19,7 +19,7 @@ public final class DocumentReader {
             case "LogEntry", "LogService", "ServiceRoot", "MetricReport" -> {
                 // tell nothing of components
             }
-            default -> new ExcerptReader(findings, type.endsWith("Metrics")).read(document);
+            default -> new ExcerptReader(findings, type).read(document);
         }
         return findings;
     }

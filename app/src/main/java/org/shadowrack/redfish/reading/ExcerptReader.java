@@ -17,6 +17,7 @@ final class ExcerptReader {
 
     private final Findings findings;
     private final boolean counters;
+    private final boolean summary;
 
     /** A place in the document. */
     private record Place(String pointer, String metric, String unit, String state) {
@@ -40,9 +41,10 @@ final class ExcerptReader {
         }
     }
 
-    ExcerptReader(Findings findings, boolean counters) {
+    ExcerptReader(Findings findings, String type) {
         this.findings = findings;
-        this.counters = counters;
+        this.counters = type.endsWith("Metrics");
+        this.summary = type.equals("ThermalMetrics") || type.equals("EnvironmentMetrics");
     }
 
     void read(JsonNode document) {
@@ -71,7 +73,9 @@ final class ExcerptReader {
             String metric = parent.metric().isEmpty()
                     ? place.metric()
                     : parent.metric() + "_" + MetricNames.metric(name);
-            findings.judge(value, false, shape(place.pointer(), metric, place.unit(), null, List.of()));
+            // a counter named like a sensor of the same component leaves the plain name to the sensor
+            findings.judge(value, false, new Measurement(place.pointer(), "", metric, place.unit(), "", Rank.SUMMARY, 0,
+                    null, List.of(), null));
         } else if (name.equals("PredictedMediaLifeLeftPercent")) {
             findings.judge(value, false, shape(parent.pointer() + "/" + name, "media_life_left", "%", null, List.of()));
         }
@@ -115,8 +119,9 @@ final class ExcerptReader {
                         Json.links(excerpt.path("RelatedItem"))));
     }
 
-    private static Measurement shape(String pointer, String metric, String unit,
+    private Measurement shape(String pointer, String metric, String unit,
             @org.jspecify.annotations.Nullable String source, List<String> related) {
-        return new Measurement(pointer, "", metric, unit, "", Rank.OWN, 0, null, related, source);
+        Rank rank = summary && source != null ? Rank.SUMMARY : Rank.OWN;
+        return new Measurement(pointer, "", metric, unit, "", rank, 0, null, related, source);
     }
 }

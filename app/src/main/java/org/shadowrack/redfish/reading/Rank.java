@@ -7,5 +7,7 @@ public enum Rank {
     /** A sensor that is related to the component. */
     SENSOR,
     /** The older Thermal and Power resources. */
-    LEGACY
+    LEGACY,
+    /** A counter, or a summary that repeats a sensor which is read itself. */
+    SUMMARY
 }

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shadowrack.model.telemetry.SeriesKey;
@@ -22,35 +24,44 @@ final class SeriesNames {
     static Map<String, Series> of(List<Spot> spots) {
         Map<SeriesKey, List<Spot>> groups = spots.stream().collect(Collectors.groupingBy(
                 spot -> new SeriesKey(spot.component(), spot.metric()), LinkedHashMap::new, Collectors.toList()));
-        Set<SeriesKey> taken = new HashSet<>(groups.keySet());
         Map<String, Series> names = new LinkedHashMap<>();
-        groups.values().forEach(group -> name(group, taken, names));
+        Set<SeriesKey> taken = new HashSet<>();
+        groups.forEach((key, group) -> foremost(group).ifPresent(spot -> {
+            taken.add(key);
+            names.put(spot.key(), named(spot, spot.metric()));
+        }));
+        spots.stream().filter(spot -> !names.containsKey(spot.key()))
+                .sorted(Comparator.comparing(spot -> spot.measurement().rank()))
+                .forEach(spot -> names.put(spot.key(), named(spot, distinct(spot, taken))));
         return names;
     }
 
-    private static void name(List<Spot> group, Set<SeriesKey> taken, Map<String, Series> names) {
+    /** The one that keeps the plain name; a summary only gets it where it is free in the end. */
+    private static Optional<Spot> foremost(List<Spot> group) {
         Rank best = group.stream().map(spot -> spot.measurement().rank()).min(Comparator.naturalOrder()).orElseThrow();
-        boolean alone = group.stream().filter(spot -> spot.measurement().rank() == best).count() == 1;
-        for (Spot spot : group) {
-            boolean plain = alone && spot.measurement().rank() == best;
-            String metric = plain ? spot.metric() : distinct(spot, taken);
-            names.put(spot.key(), new Series(spot.component(), metric, spot.measurement().unit()));
-        }
+        List<Spot> bearers = group.stream().filter(spot -> spot.measurement().rank() == best).toList();
+        return best == Rank.SUMMARY || bearers.size() > 1 ? Optional.empty() : Optional.of(bearers.getFirst());
+    }
+
+    private static Series named(Spot spot, String metric) {
+        return new Series(spot.component(), metric, spot.measurement().unit());
     }
 
     private static String distinct(Spot spot, Set<SeriesKey> taken) {
-        String label = MetricNames.words(spot.measurement().label());
-        String base = suffixed(spot.metric(), label);
+        String rank = "_" + spot.measurement().rank().name().toLowerCase(Locale.ROOT);
+        String base = spot.measurement().rank() == Rank.SUMMARY
+                ? spot.metric()
+                : suffixed(spot.metric(), MetricNames.words(spot.measurement().label()), rank);
         String metric = base;
-        for (int n = 2; !taken.add(new SeriesKey(spot.component(), metric)); n++) {
-            metric = base + "_" + n;
+        for (int n = 1; !taken.add(new SeriesKey(spot.component(), metric)); n++) {
+            metric = n == 1 && !base.endsWith(rank) ? base + rank : base + "_" + (n + 1);
         }
         return metric;
     }
 
     /** A sensor called "Inlet Temperature" makes {@code temperature_inlet}, not {@code temperature_inlet_temperature}. */
-    private static String suffixed(String metric, String label) {
+    private static String suffixed(String metric, String label, String rank) {
         String rest = label.replaceAll("(^|_)(" + metric + "|temp|reading|sensor)(?=_|$)", "").replaceAll("^_", "");
-        return rest.isEmpty() ? metric + (label.isEmpty() ? "" : "_" + label) : metric + "_" + rest;
+        return metric + (rest.isEmpty() ? rank : "_" + rest);
     }
 }

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.telemetry.Observation;
 import org.shadowrack.redfish.part.ComponentMap;
 import org.shadowrack.redfish.part.Parts;
 import org.shadowrack.redfish.reading.DocumentReader;
 import org.shadowrack.redfish.reading.Findings;
+import org.shadowrack.redfish.reading.Json;
 import org.shadowrack.redfish.vendor.VendorAdapter;
 import org.shadowrack.redfish.walk.Crawl;
 import org.shadowrack.redfish.walk.Expansion;
@@ -49,7 +51,7 @@ public final class Surveyor {
 
     private Survey told(JsonNode root, Expansion expansion, Map<String, Resource> resources,
             List<Crawl.Trouble> troubles) {
-        Instant now = clock.instant();
+        Instant now = now(root, resources);
         ComponentMap components = Parts.of(service, fetcher, resources.values());
         List<Observation.Malformed> problems = new ArrayList<>();
         troubles.forEach(trouble -> problems
@@ -61,6 +63,15 @@ public final class Surveyor {
         Identity identity = Identity.of(root, resources.values(), adapters);
         return new Survey(root, identity.vendor(), identity.product(), components, series,
                 new LinkedHashMap<>(resources), spots.copies(), readings(all, series, now), problems, expansion);
+    }
+
+    /** A service that dates its own reports is dated by its own clock throughout, so that one series has one time. */
+    private Instant now(JsonNode root, Map<String, Resource> resources) {
+        return Json.link(root.path("TelemetryService")).isEmpty()
+                ? clock.instant()
+                : resources.values().stream().filter(resource -> resource.type().equals("Manager"))
+                        .flatMap(manager -> Stream.ofNullable(Json.instant(Json.text(manager.json(), "DateTime"))))
+                        .findFirst().orElseGet(clock::instant);
     }
 
     private void read(Resource resource, Spots spots, List<Observation.Malformed> problems, Instant now) {
