@@ -1,0 +1,54 @@
+package org.shadowrack.migration.drivers.lab;
+
+import java.util.Optional;
+import org.shadowrack.migration.driver.ComputeMover;
+import org.shadowrack.migration.driver.Driver;
+import org.shadowrack.migration.driver.Fence;
+import org.shadowrack.migration.driver.HealthProbe;
+import org.shadowrack.migration.driver.Replicator;
+import org.shadowrack.migration.driver.TrafficSwitch;
+import org.shadowrack.security.CredentialStore;
+import org.shadowrack.security.Tls;
+
+/**
+ * The driver of the lab's workload API. A workload names it by the endpoints {@code api} (address), {@code user},
+ * {@code credential} (a reference) and {@code pin} (SHA-256 of the certificate). Thread-safe.
+ */
+public final class LabDriver implements Driver {
+    private final LabApi api;
+
+    /** A driver that trusts and logs in through these. */
+    public LabDriver(Tls tls, CredentialStore credentials) {
+        this.api = new LabApi(tls, credentials);
+    }
+
+    @Override
+    public String name() {
+        return "lab";
+    }
+
+    @Override
+    public Optional<Replicator> replicator() {
+        return Optional.of(new LabReplicator(api));
+    }
+
+    @Override
+    public Optional<ComputeMover> compute() {
+        return Optional.of(new LabCompute(api));
+    }
+
+    @Override
+    public Optional<TrafficSwitch> traffic() {
+        return Optional.of(new LabTraffic(api));
+    }
+
+    @Override
+    public Optional<Fence> fence() {
+        return Optional.of(new LabFence(api));
+    }
+
+    @Override
+    public Optional<HealthProbe> probe() {
+        return Optional.of(new LabProbe(api));
+    }
+}
