@@ -17,7 +17,6 @@ import org.shadowrack.security.Operator;
 
 /** The whole main job, once, on a lab whose clock it drives. Used by one thread. */
 public final class Trial {
-    private static final Duration PORTION = Duration.ofDays(2);
     private static final Duration SETTLE = Duration.ofMinutes(2);
 
     private final Operations site;
@@ -27,6 +26,7 @@ public final class Trial {
     private final Consumer<String> progress;
     private final Map<String, Double> phases = new LinkedHashMap<>();
     private final Observer observer;
+    private final Commissioning commissioning;
     private long phaseBegan = System.nanoTime();
 
     /** A trial of {@code site} on {@code lab}; {@code progress} gets a line now and then. */
@@ -38,6 +38,7 @@ public final class Trial {
         this.settings = settings;
         this.progress = progress;
         this.observer = new Observer(lab);
+        this.commissioning = new Commissioning(site.control(), lab, progress);
     }
 
     /** Discovers, pulls, trains, goes live, winds up, and scores; the first problem ends it. */
@@ -45,24 +46,10 @@ public final class Trial {
         long began = System.nanoTime();
         SiteControl control = site.control();
         Outcome<Found> found = ended("discover", control.discover());
-        return found.then(all -> lab.now()).then(this::learnFrom)
-                .then(from -> ended("train", control.train(operator)))
+        return found.then(all -> ended("history", commissioning.pull(settings.history())))
+                .then(reached -> ended("train", control.train(operator)))
                 .then(trained -> live().then(liveFrom -> ended("live", windUp(liveFrom))).then(liveFrom -> lab.truth()
                         .map(truth -> report(trained, liveFrom, truth, seconds(began)))));
-    }
-
-    private Outcome<Instant> learnFrom(Instant start) {
-        Outcome<Instant> last = Outcome.ok(start);
-        Instant end = start.plus(settings.history());
-        while (last instanceof Outcome.Ok<Instant>(Instant reached) && reached.isBefore(end)) {
-            progress.accept("history until " + reached);
-            last = step(reached, PORTION);
-        }
-        return ended("history", last);
-    }
-
-    private Outcome<Instant> step(Instant from, Duration span) {
-        return lab.advance(span).then(now -> site.control().backfill(from).map(pulled -> now));
     }
 
     private Outcome<Instant> live() {
@@ -70,7 +57,7 @@ public final class Trial {
             Outcome<Instant> last = Outcome.ok(start);
             Instant end = start.plus(settings.live());
             while (last instanceof Outcome.Ok<Instant>(Instant reached) && reached.isBefore(end)) {
-                last = step(reached, settings.step()).map(this::observe);
+                last = commissioning.step(reached, settings.step()).map(this::observe);
             }
             return last.map(reached -> start);
         });

@@ -1,0 +1,118 @@
+package org.shadowrack.boot;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.shadowrack.cli.lab.LabLauncher;
+import org.shadowrack.config.SiteSettings;
+import org.shadowrack.http.HttpApi;
+import org.shadowrack.http.HttpApis;
+import org.shadowrack.lab.Lab;
+import org.shadowrack.lab.LabSettings;
+import org.shadowrack.lab.Labs;
+import org.shadowrack.lab.plane.PlaneFactory;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.outcome.Problem;
+import org.shadowrack.operations.Operations;
+import org.shadowrack.operations.trial.LabControl;
+import org.shadowrack.operations.trial.LabControls;
+import org.shadowrack.security.Secret;
+import org.shadowrack.security.Trust;
+
+/** Starts labs in this process; all else goes over the network. */
+final class EmbeddedLabLauncher implements LabLauncher {
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+    private final Wiring wiring;
+    private final PlaneFactory planes;
+
+    EmbeddedLabLauncher(Wiring wiring, PlaneFactory planes) {
+        this.wiring = wiring;
+        this.planes = planes;
+    }
+
+    @Override
+    public Outcome<RunningLab> start(LabRequest request) {
+        if (request.racks() < 1 || request.racks() > 40) {
+            return Outcome.failed(Problem.badInput(request.racks() + " is not between 1 and 40",
+                    "starting a lab with --racks " + request.racks(), "Give a number of racks from 1 to 40"));
+        }
+        Lab lab = Labs.start(LabSettings.defaults().withRacks(request.racks()).withSeed(request.seed())
+                .withSpeed(request.speed()), planes);
+        Outcome<RunningLab> running = connect(lab, request);
+        if (!running.isOk()) {
+            lab.close();
+        }
+        return running;
+    }
+
+    private Outcome<RunningLab> connect(Lab lab, LabRequest request) {
+        Secret password = Secret.copyOf(lab.password());
+        URI control = URI.create(lab.controlUrl());
+        return wiring.tls().context(new Trust.Pinned(lab.certificateSha256()))
+                .then(tls -> HttpApis.open(control, tls, basic(lab.user(), password), TIMEOUT))
+                .then(api -> site(lab, api, control, request).map(site -> new Started(wiring, lab, api, site, password,
+                        new LabClock(LabControls.over(api), request.speed()))));
+    }
+
+    private static Outcome<SiteSettings> site(Lab lab, HttpApi api, URI control, LabRequest request) {
+        return new LabSite(api, control, lab.user(), lab.certificateSha256()).settings(request.data(),
+                request.automatic());
+    }
+
+    private static Supplier<Map<String, String>> basic(String user, Secret password) {
+        return () -> Map.of("Authorization", "Basic " + password.use(characters -> Base64.getEncoder()
+                .encodeToString((user + ":" + new String(characters)).getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private record Started(Wiring wiring, Lab lab, HttpApi api, SiteSettings site, Secret secret, LabClock clock)
+            implements
+                RunningLab {
+        @Override
+        public List<URI> services() {
+            return lab.serviceUrls().stream().map(URI::create).toList();
+        }
+
+        @Override
+        public URI control() {
+            return URI.create(lab.controlUrl());
+        }
+
+        @Override
+        public String certificate() {
+            return lab.certificateSha256();
+        }
+
+        @Override
+        public String user() {
+            return lab.user();
+        }
+
+        @Override
+        public char[] password() {
+            return lab.password();
+        }
+
+        @Override
+        public LabControl labControl() {
+            return clock;
+        }
+
+        @Override
+        public Outcome<Operations> operate() {
+            return new SiteAssembly(wiring, new SessionCredentials(secret, wiring.credentials()), clock)
+                    .operate(site);
+        }
+
+        @Override
+        public void close() {
+            api.close();
+            lab.close();
+            secret.close();
+        }
+    }
+}

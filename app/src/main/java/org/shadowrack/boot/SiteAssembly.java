@@ -1,0 +1,80 @@
+package org.shadowrack.boot;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import org.shadowrack.capacity.CapacityPool;
+import org.shadowrack.capacity.pool.JournalledPool;
+import org.shadowrack.config.SiteSettings;
+import org.shadowrack.config.SiteSettings.Mode;
+import org.shadowrack.decision.AdvicePolicies;
+import org.shadowrack.history.History;
+import org.shadowrack.inventory.RedfishDiscovery;
+import org.shadowrack.migration.Migrations;
+import org.shadowrack.migration.driver.Driver;
+import org.shadowrack.migration.engine.EngineParts;
+import org.shadowrack.migration.engine.EngineSettings;
+import org.shadowrack.migration.engine.MigrationEngine;
+import org.shadowrack.migration.profile.Profiles;
+import org.shadowrack.migration.step.Pace;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.operations.Operations;
+import org.shadowrack.operations.OperationsFactory;
+import org.shadowrack.operations.SiteParts;
+import org.shadowrack.redfish.HttpRedfishClients;
+import org.shadowrack.redfish.RedfishClients;
+import org.shadowrack.security.Access;
+import org.shadowrack.security.CredentialStore;
+import org.shadowrack.telemetry.RedfishCollector;
+
+/** Puts one site's parts together. */
+final class SiteAssembly {
+    private static final int SERVICES_AT_ONCE = 64;
+
+    private final Wiring wiring;
+    private final CredentialStore credentials;
+    private final InstantSource siteTime;
+
+    SiteAssembly(Wiring wiring, CredentialStore credentials, InstantSource siteTime) {
+        this.wiring = wiring;
+        this.credentials = credentials;
+        this.siteTime = siteTime;
+    }
+
+    /** Opens the site's history and makes the rest around it. */
+    Outcome<Operations> operate(SiteSettings settings) {
+        return wiring.histories().open(settings.data()).map(history -> around(history, settings));
+    }
+
+    private Operations around(History history, SiteSettings settings) {
+        RedfishClients redfish = new HttpRedfishClients(wiring.tls(), credentials, Catalog.vendorAdapters(),
+                wiring.clock());
+        Access access = wiring.access(settings.data());
+        CapacityPool pool = new JournalledPool(history.journal());
+        return OperationsFactory.operate(new SiteParts(settings, siteTime, new RedfishDiscovery(redfish, siteTime),
+                new RedfishCollector(settings.services(), redfish, siteTime, new Random(), SERVICES_AT_ONCE), history,
+                wiring.forecasting(settings.data()), AdvicePolicies::thresholds, pool,
+                engine(history, settings, access, pool, redfish), access, new RawResources(settings, redfish)));
+    }
+
+    private Migrations engine(History history, SiteSettings settings, Access access, CapacityPool pool,
+            RedfishClients redfish) {
+        List<Driver> drivers = Catalog.drivers(wiring, credentials, redfish);
+        return new MigrationEngine(new EngineParts(history.journal(), access, pool, drivers, Profiles.builtIn(),
+                siteTime, EngineSettings.of(owner(), settings.policy().mode() == Mode.AUTOMATIC,
+                        settings.policy().commitWindow()),
+                Pace.real(), Executors.newVirtualThreadPerTaskExecutor()));
+    }
+
+    /** Names this console in leases: the same after a restart. */
+    private static String owner() {
+        try {
+            return System.getProperty("user.name") + "@" + InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return System.getProperty("user.name") + "@localhost";
+        }
+    }
+}
