@@ -4,15 +4,23 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.shadowrack.cli.CommandOutput;
 import org.shadowrack.cli.output.StreamOutput;
+import org.shadowrack.cli.lab.LabLauncher;
 import org.shadowrack.config.SiteFiles;
 import org.shadowrack.config.yaml.YamlSiteFiles;
 import org.shadowrack.history.Histories;
 import org.shadowrack.history.embedded.EmbeddedHistories;
+import org.shadowrack.history.Histories;
+import org.shadowrack.history.embedded.EmbeddedHistories;
+import org.shadowrack.lab.workload.WorkloadPlanes;
 import org.shadowrack.redfish.HttpRedfishClients;
 import org.shadowrack.redfish.RedfishClients;
+import org.shadowrack.security.Access;
 import org.shadowrack.security.AuditLog;
 import org.shadowrack.security.CredentialStore;
+import org.shadowrack.security.Operator;
+import org.shadowrack.security.OperatorRole;
 import org.shadowrack.security.Tls;
+import org.shadowrack.security.access.AuditedAccess;
 import org.shadowrack.security.audit.ChainedAuditLog;
 import org.shadowrack.security.tls.VerifyingTls;
 import org.shadowrack.security.vault.Credentials;
@@ -83,5 +91,25 @@ public final class Wiring {
     /** The audit log of the site whose data lies in {@code data}. */
     public AuditLog audit(Path data) {
         return new ChainedAuditLog(data, clock);
+    }
+
+    /** Histories of sites. */
+    public Histories histories() {
+        return new EmbeddedHistories(Thread.ofPlatform().daemon().name("history").factory());
+    }
+
+    /** The check of roles, audited, for the site whose data lies in {@code data}. */
+    public Access access(Path data) {
+        return new AuditedAccess(audit(data));
+    }
+
+    /** Who sits here: the operating system's user, who owns the site's files and may do all with them. */
+    public Operator operator() {
+        return new Operator(System.getProperty("user.name", "operator"), OperatorRole.ADMINISTRATOR);
+    }
+
+    /** Starts embedded labs. */
+    LabLauncher labs() {
+        return new EmbeddedLabLauncher(this, WorkloadPlanes.inMemory());
     }
 }
