@@ -1,4 +1,4 @@
-/** Placeholder while the walls go up. */
+/** Training, evaluation and use of models that forecast the failure of components from their telemetry. */
 @NullMarked
 package org.shadowrack.training;
 

@@ -1,0 +1,43 @@
+package org.shadowrack.training.data;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The failures of a fleet, by component, ascending in time. Immutable. */
+public final class FailureLog {
+
+    private final Map<String, long[]> times;
+
+    private FailureLog(Map<String, long[]> times) {
+        this.times = times;
+    }
+
+    /** A log of these events, in any order. */
+    public static FailureLog of(Collection<FailureEvent> events) {
+        Map<String, List<FailureEvent>> byComponent = events.stream()
+                .collect(Collectors.groupingBy(FailureEvent::component, TreeMap::new, Collectors.toList()));
+        Map<String, long[]> times = new TreeMap<>();
+        byComponent.forEach((component, list) -> times.put(component,
+                list.stream().mapToLong(FailureEvent::time).sorted().distinct().toArray()));
+        return new FailureLog(times);
+    }
+
+    /** The instants at which the component failed, ascending; empty if it never did. A copy. */
+    public long[] of(String component) {
+        long[] found = times.get(component);
+        return found == null ? new long[0] : found.clone();
+    }
+
+    /** The components that failed at least once. */
+    public Collection<String> components() {
+        return times.keySet();
+    }
+
+    /** How many failures there are. */
+    public int size() {
+        return times.values().stream().mapToInt(t -> t.length).sum();
+    }
+}
