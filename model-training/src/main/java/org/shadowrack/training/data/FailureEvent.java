@@ -7,5 +7,4 @@ package org.shadowrack.training.data;
  * @param time      milliseconds since the epoch
  * @param kind      what failed, in the words of its source
  */
-public record FailureEvent(String component, long time, String kind) {
-}
+public record FailureEvent(String component, long time, String kind) {}

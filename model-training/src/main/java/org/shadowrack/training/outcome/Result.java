@@ -10,12 +10,10 @@ import java.util.function.Function;
 public sealed interface Result<T> {
 
     /** The operation was done. */
-    record Done<T>(T value) implements Result<T> {
-    }
+    record Done<T>(T value) implements Result<T> {}
 
     /** The operation was refused or failed in an expected way. */
-    record Refused<T>(Refusal refusal) implements Result<T> {
-    }
+    record Refused<T>(Refusal refusal) implements Result<T> {}
 
     /** A result that holds the value. */
     static <T> Result<T> done(T value) {

@@ -10,8 +10,7 @@ import org.shadowrack.training.outcome.Result;
 /** Reads identifiers of components, the first cell of each line. */
 final class CsvComponentList {
 
-    private CsvComponentList() {
-    }
+    private CsvComponentList() {}
 
     static Result<Set<String>> read(Path file) {
         return Guarded.read(file, () -> identifiers(file));

@@ -14,8 +14,7 @@ import org.shadowrack.training.outcome.Result;
 /** The CSV files of the contract. Stateless. */
 public final class CsvFiles {
 
-    private CsvFiles() {
-    }
+    private CsvFiles() {}
 
     /**
      * Reads telemetry: header {@code component,time,<metric>…}, one row an instant, empty where missing. A column that is

@@ -35,7 +35,8 @@ record CsvHeader(List<String> names) {
         for (int i = 0; i < wanted.size(); i++) {
             String found = i < names.size() ? names.get(i) : "";
             if (!found.toLowerCase(Locale.ROOT).equals(wanted.get(i))) {
-                throw new MistypedCsvException("line 1: column " + (i + 1) + " is '" + found + "', not '" + wanted.get(i) + "'",
+                throw new MistypedCsvException(
+                        "line 1: column " + (i + 1) + " is '" + found + "', not '" + wanted.get(i) + "'",
                         "start the header with: " + String.join(",", wanted));
             }
         }

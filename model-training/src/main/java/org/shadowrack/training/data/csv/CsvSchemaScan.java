@@ -14,8 +14,7 @@ final class CsvSchemaScan {
 
     static final List<String> KEY = List.of("component", "time");
 
-    private CsvSchemaScan() {
-    }
+    private CsvSchemaScan() {}
 
     static Result<List<Metric>> of(Path file) {
         return Guarded.read(file, () -> scan(file));

@@ -10,14 +10,14 @@ import org.shadowrack.training.outcome.Result;
 /** Reads a small table whose header is known. */
 final class CsvTable {
 
-    private CsvTable() {
-    }
+    private CsvTable() {}
 
     static <T> Result<List<T>> read(Path file, List<String> columns, Function<CsvRow, T> conversion) {
         return Guarded.read(file, () -> rows(file, columns, conversion));
     }
 
-    private static <T> List<T> rows(Path file, List<String> columns, Function<CsvRow, T> conversion) throws IOException {
+    private static <T> List<T> rows(Path file, List<String> columns, Function<CsvRow, T> conversion)
+            throws IOException {
         try (CsvLines lines = new CsvLines(file)) {
             CsvHeader header = CsvHeader.read(lines, file);
             header.requireFirst(columns);

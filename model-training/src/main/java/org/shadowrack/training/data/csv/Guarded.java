@@ -17,8 +17,7 @@ final class Guarded {
         T read() throws IOException;
     }
 
-    private Guarded() {
-    }
+    private Guarded() {}
 
     static <T> Result<T> read(Path file, Reading<T> reading) {
         try {

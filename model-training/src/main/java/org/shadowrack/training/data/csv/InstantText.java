@@ -10,8 +10,7 @@ final class InstantText {
     /** The year 5138; more are milliseconds by mistake. */
     private static final double MOST_SECONDS = 1e11;
 
-    private InstantText() {
-    }
+    private InstantText() {}
 
     /**
      * Milliseconds since the epoch.
@@ -32,7 +31,9 @@ final class InstantText {
 
     private static long iso(String text) {
         try {
-            return text.endsWith("Z") ? Instant.parse(text).toEpochMilli() : OffsetDateTime.parse(text).toInstant().toEpochMilli();
+            return text.endsWith("Z")
+                    ? Instant.parse(text).toEpochMilli()
+                    : OffsetDateTime.parse(text).toInstant().toEpochMilli();
         } catch (DateTimeException _) {
             throw new IllegalArgumentException("not an instant");
         }

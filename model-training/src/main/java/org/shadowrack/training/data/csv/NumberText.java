@@ -3,8 +3,7 @@ package org.shadowrack.training.data.csv;
 /** Numbers as cells hold them. */
 final class NumberText {
 
-    private NumberText() {
-    }
+    private NumberText() {}
 
     /** Whether the cell says that there is no value. */
     static boolean isMissing(String cell) {

@@ -1,0 +1,24 @@
+package org.shadowrack.training.boost;
+
+import java.io.Serializable;
+
+/**
+ * How the trees are grown.
+ *
+ * @param trees           how many
+ * @param depth           splits from a tree's root to its leaves, at most
+ * @param shrinkage       the share of each tree's correction that is taken
+ * @param leafRows        a leaf has at least this many rows
+ * @param rowShare        each tree sees this share of the rows
+ * @param featureShare    and this share of the features
+ * @param regularisation  added to each leaf's sum of second derivatives
+ */
+public record BoostingSettings(int trees, int depth, double shrinkage, int leafRows, double rowShare,
+        double featureShare, double regularisation) implements Serializable {
+
+    /** For a rare failure among many rows. */
+    public static final BoostingSettings RARE_EVENTS = new BoostingSettings(200, 4, 0.04, 60, 0.6, 0.4, 5);
+
+    /** For remaining life. */
+    public static final BoostingSettings REMAINING_LIFE = new BoostingSettings(300, 5, 0.05, 20, 0.6, 0.4, 2);
+}

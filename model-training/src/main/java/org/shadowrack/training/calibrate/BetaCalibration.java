@@ -1,0 +1,60 @@
+package org.shadowrack.training.calibrate;
+
+/**
+ * Beta calibration (Kull, Silva Filho and Flach 2017): {@code logit(q) = c + a·ln(p) − b·ln(1−p)} with a and b not negative, so
+ * that the order of forecasts stays. Platt's scaling of the logit is the case a = b. It is fitted by Newton's method on the
+ * weighted log loss, with a small pull to the identity, which keeps it sane where failures are few.
+ *
+ * @param a weight of ln(p)
+ * @param b weight of −ln(1−p)
+ * @param c offset
+ */
+public record BetaCalibration(double a, double b, double c) {
+
+    /** Leaves probabilities as they are. */
+    public static final BetaCalibration IDENTITY = new BetaCalibration(1, 1, 0);
+
+    private static final double SMALLEST = 1e-7;
+    private static final double PULL = 1;
+    private static final int STEPS = 50;
+
+    /** The calibrated probability of a model's answer. */
+    public double apply(double answer) {
+        double p = bounded(answer);
+        return 1 / (1 + Math.exp(-(c + a * Math.log(p) - b * Math.log1p(-p))));
+    }
+
+    /**
+     * Fits to answers of a model on rows that it did not see.
+     *
+     * @param answers of the model, 0 to 1
+     * @param failed  1 for a failure, 0 for none
+     * @param weights how many forecasts each row stands for
+     */
+    public static BetaCalibration fit(double[] answers, double[] failed, double[] weights) {
+        BetaCalibration both = newton(answers, failed, weights, true);
+        return both.a < 0 || both.b < 0 ? newton(answers, failed, weights, false) : both;
+    }
+
+    private static BetaCalibration newton(double[] answers, double[] failed, double[] weights, boolean separate) {
+        double[] parameters = {1, separate ? 1 : 0, 0};
+        for (int step = 0; step < STEPS; step++) {
+            NewtonStep next = new NewtonStep(parameters, separate, PULL);
+            for (int row = 0; row < answers.length; row++) {
+                double p = bounded(answers[row]);
+                double low = Math.log(p);
+                double high = -Math.log1p(-p);
+                next.add(separate ? low : low + high, separate ? high : 0, failed[row], weights[row]);
+            }
+            if (next.apply(parameters) < 1e-8) {
+                break;
+            }
+        }
+        double second = separate ? parameters[1] : parameters[0];
+        return new BetaCalibration(parameters[0], second, parameters[2]);
+    }
+
+    private static double bounded(double answer) {
+        return Math.min(Math.max(answer, SMALLEST), 1 - SMALLEST);
+    }
+}

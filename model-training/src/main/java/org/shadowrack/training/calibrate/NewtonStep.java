@@ -1,0 +1,75 @@
+package org.shadowrack.training.calibrate;
+
+/** One Newton step of a logistic regression with two inputs and an offset. */
+final class NewtonStep {
+
+    private final double[] parameters;
+    private final double[] gradient = new double[3];
+    private final double[][] hessian = new double[3][3];
+
+    /** Starts from these parameters; {@code pull} draws the two weights to 1, and the second to 0 where there is only one. */
+    NewtonStep(double[] parameters, boolean two, double pull) {
+        this.parameters = parameters.clone();
+        gradient[0] = pull * (parameters[0] - 1);
+        gradient[1] = two ? pull * (parameters[1] - 1) : parameters[1];
+        hessian[0][0] = pull;
+        hessian[1][1] = two ? pull : 1;
+        hessian[2][2] = 1e-9;
+    }
+
+    void add(double first, double second, double target, double weight) {
+        double[] x = {first, second, 1};
+        double q = 1 / (1 + Math.exp(-(parameters[0] * first + parameters[1] * second + parameters[2])));
+        for (int i = 0; i < 3; i++) {
+            gradient[i] += weight * (q - target) * x[i];
+            for (int j = 0; j <= i; j++) {
+                hessian[i][j] += weight * Math.max(q * (1 - q), 1e-12) * x[i] * x[j];
+            }
+        }
+    }
+
+    /** Moves the parameters, at most by 2 each; answers the greatest move. */
+    double apply(double[] target) {
+        double[] step = solved();
+        double greatest = 0;
+        for (int i = 0; i < 3; i++) {
+            double move = Math.clamp(step[i], -2.0, 2.0);
+            target[i] -= move;
+            greatest = Math.max(greatest, Math.abs(move));
+        }
+        return greatest;
+    }
+
+    /** The step, by Cholesky's decomposition. */
+    private double[] solved() {
+        double[][] l = new double[3][3];
+        double[] y = new double[3];
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = hessian[i][j];
+                for (int k = 0; k < j; k++) {
+                    sum -= l[i][k] * l[j][k];
+                }
+                l[i][j] = i == j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / l[j][j];
+            }
+            y[i] = gradient[i];
+            for (int k = 0; k < i; k++) {
+                y[i] -= l[i][k] * y[k];
+            }
+            y[i] /= l[i][i];
+        }
+        return backSubstituted(l, y);
+    }
+
+    private static double[] backSubstituted(double[][] l, double[] y) {
+        double[] x = new double[3];
+        for (int i = 2; i >= 0; i--) {
+            x[i] = y[i];
+            for (int k = i + 1; k < 3; k++) {
+                x[i] -= l[k][i] * x[k];
+            }
+            x[i] /= l[i][i];
+        }
+        return x;
+    }
+}

@@ -1,0 +1,53 @@
+package org.shadowrack.training.feature;
+
+import org.shadowrack.training.life.Life;
+
+/** The features of a numeric metric. */
+final class NumericColumn implements MetricColumn {
+
+    private final LifeValues values;
+    private final NumericFeatures statistics = new NumericFeatures();
+    private final int place;
+    private final boolean errorCounter;
+
+    NumericColumn(int source, int place, boolean errorCounter) {
+        this.values = new LifeValues(source);
+        this.place = place;
+        this.errorCounter = errorCounter;
+    }
+
+    @Override
+    public int width() {
+        return Statistic.values().length;
+    }
+
+    @Override
+    public void load(Life life, double[] days, int rows) {
+        statistics.load(days, values.of(life, rows), rows);
+    }
+
+    @Override
+    public void enter(int row) {
+        statistics.enter(row);
+    }
+
+    @Override
+    public void write(WindowPosition position, double[] features) {
+        statistics.write(position, features, place);
+    }
+
+    @Override
+    public boolean isErrorCounter() {
+        return errorCounter;
+    }
+
+    @Override
+    public boolean isAboveZero(double[] features) {
+        return features[place + Statistic.LAST.ordinal()] > 0;
+    }
+
+    @Override
+    public boolean isRising(double[] features) {
+        return features[place + Statistic.CHANGE.ordinal()] > 0;
+    }
+}

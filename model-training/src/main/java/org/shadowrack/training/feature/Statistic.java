@@ -1,0 +1,30 @@
+package org.shadowrack.training.feature;
+
+import java.util.Locale;
+
+/** What is computed of each numeric metric. */
+enum Statistic {
+    /** The value that holds now. */
+    LAST,
+    /** Mean over the window, weighted by how long each value held. */
+    MEAN,
+    /** Mean over the last quarter of the window. */
+    RECENT,
+    /** Standard deviation over the window. */
+    SPREAD,
+    /** Least-squares slope over the window, per day. */
+    SLOPE,
+    /** Least value in the window. */
+    MIN,
+    /** Greatest value in the window. */
+    MAX,
+    /** The value now less the one that held when the window began: of a counter, its increase. */
+    CHANGE,
+    /** The window's mean less the mean of the first window of this life: the change against the component's own past. */
+    DRIFT;
+
+    /** The feature's name. */
+    String of(String metric) {
+        return metric + "." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,34 @@
+package org.shadowrack.training.learn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shadowrack.training.sample.Sample;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instances;
+
+/** Weka's view of the features: numbers, then the class. */
+final class Attributes {
+
+    private Attributes() {}
+
+    static Instances header(List<String> features, boolean nominalClass) {
+        ArrayList<Attribute> attributes = new ArrayList<>();
+        features.forEach(name -> attributes.add(new Attribute(name)));
+        attributes.add(nominalClass ? new Attribute("fails", List.of("no", "yes")) : new Attribute("remaining"));
+        Instances header = new Instances("forecasts", attributes, 0);
+        header.setClassIndex(features.size());
+        return header;
+    }
+
+    static Instances filled(Instances header, Encoding encoding, Sample sample) {
+        Instances data = new Instances(header, sample.size());
+        for (int i = 0; i < sample.size(); i++) {
+            double[] values = new double[header.numAttributes()];
+            encoding.encode(sample.rows()[i], values);
+            values[values.length - 1] = sample.targets()[i];
+            data.add(new DenseInstance(1, values));
+        }
+        return data;
+    }
+}

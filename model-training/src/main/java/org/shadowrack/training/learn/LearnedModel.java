@@ -1,0 +1,80 @@
+package org.shadowrack.training.learn;
+
+import java.util.List;
+import weka.classifiers.AbstractClassifier;
+import weka.classifiers.Classifier;
+import weka.core.DenseInstance;
+import weka.core.Instances;
+
+/** A model that was learned. One thread at a time, unless it says that it may be shared. */
+public final class LearnedModel {
+
+    private final Classifier classifier;
+    private final Encoding encoding;
+    private final Instances header;
+    private final boolean probability;
+    private final boolean shareable;
+
+    /**
+     * A model of a built classifier.
+     *
+     * @param classifier  as Weka built it
+     * @param encoding    how features are handed to it
+     * @param features    the features' names
+     * @param probability whether it answers a probability, else a number
+     * @param shareable   whether the classifier may be asked by many threads
+     */
+    LearnedModel(Classifier classifier, Encoding encoding, List<String> features, boolean probability,
+            boolean shareable) {
+        this.classifier = classifier;
+        this.encoding = encoding;
+        this.header = Attributes.header(features, probability);
+        this.probability = probability;
+        this.shareable = shareable;
+    }
+
+    /** What the model says of a row of features: an uncalibrated probability, or a number. */
+    public double answer(double[] features) {
+        double[] values = new double[header.numAttributes()];
+        encoding.encode(features, values);
+        values[values.length - 1] = Double.NaN;
+        DenseInstance instance = new DenseInstance(1, values);
+        instance.setDataset(header);
+        try {
+            return probability
+                    ? classifier.distributionForInstance(instance)[1]
+                    : classifier.classifyInstance(instance);
+        } catch (Exception e) {
+            throw new IllegalStateException("A built classifier failed on a row: " + classifier.getClass(), e);
+        }
+    }
+
+    /** This model, or a copy where threads can't share it: Weka's linear models share a filter's queue. */
+    public LearnedModel forThread() {
+        if (shareable) {
+            return this;
+        }
+        try {
+            return new LearnedModel(AbstractClassifier.makeCopy(classifier), encoding, features(), probability, false);
+        } catch (Exception e) {
+            throw new IllegalStateException("A classifier can't be copied: " + classifier.getClass(), e);
+        }
+    }
+
+    private List<String> features() {
+        return java.util.stream.IntStream.range(0, header.numAttributes() - 1).mapToObj(i -> header.attribute(i).name())
+                .toList();
+    }
+
+    Classifier classifier() {
+        return classifier;
+    }
+
+    Encoding encoding() {
+        return encoding;
+    }
+
+    boolean shareable() {
+        return shareable;
+    }
+}

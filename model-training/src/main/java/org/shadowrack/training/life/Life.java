@@ -1,0 +1,25 @@
+package org.shadowrack.training.life;
+
+import org.shadowrack.training.data.ComponentSeries;
+
+/**
+ * A component's rows from its first row, or from the first after a failure, to the next failure or the end of the record.
+ *
+ * @param series  the component's rows
+ * @param fromRow the first row of this life
+ * @param toRow   the first row that is no longer of this life
+ * @param end     the instant of the failure, or of the last row when there is none; milliseconds since the epoch
+ * @param failed  whether the life ended in a failure
+ */
+public record Life(ComponentSeries series, int fromRow, int toRow, long end, boolean failed) {
+
+    /** The instant of the first row. */
+    public long start() {
+        return series.timeAt(fromRow);
+    }
+
+    /** The last instant at which the component was observed alive. */
+    public long observedUntil() {
+        return series.timeAt(toRow - 1);
+    }
+}

@@ -1,0 +1,23 @@
+package org.shadowrack.training.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Where a model comes from.
+ *
+ * @param algorithm the learner, by its word
+ * @param seed      of everything random
+ * @param split     how the data were divided
+ * @param from      first instant of the telemetry
+ * @param until     last instant of the telemetry that training, the test not included, knew of
+ * @param lives     lives it was trained and tested on
+ * @param failures  of them ended in a failure
+ * @param contest   what the choice of the algorithm was made on; empty where it was given
+ */
+public record Origin(String algorithm, long seed, String split, Instant from, Instant until, int lives, int failures,
+        List<Contestant> contest) {
+
+    /** An algorithm in the cross-validation by component. */
+    public record Contestant(String algorithm, double brier, double auroc) {}
+}

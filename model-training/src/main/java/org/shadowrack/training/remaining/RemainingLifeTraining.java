@@ -1,0 +1,90 @@
+package org.shadowrack.training.remaining;
+
+import java.util.List;
+import java.util.Optional;
+import org.shadowrack.training.learn.LearnedModel;
+import org.shadowrack.training.learn.Learners;
+import org.shadowrack.training.life.Life;
+import org.shadowrack.training.life.Lives;
+import org.shadowrack.training.parallel.LifeWorkers;
+import org.shadowrack.training.sample.Gathering;
+import org.shadowrack.training.sample.Sample;
+import org.shadowrack.training.sample.Target;
+import org.shadowrack.training.split.Part;
+
+/** Learns remaining lives from whole lives, and from components that outlived the cap. */
+public final class RemainingLifeTraining {
+
+    private static final int LEAST_LIVES = 12;
+    private static final int MOST_ROWS = 24_000;
+    private static final int FOLDS = 4;
+    private static final double CAP_SHARE = 2 / 3.0;
+
+    private final Gathering gathering;
+    private final Learners learners;
+    private final LifeWorkers workers;
+
+    /** A training on what the gathering gives. */
+    public RemainingLifeTraining(Gathering gathering, Learners learners, LifeWorkers workers) {
+        this.gathering = gathering;
+        this.learners = learners;
+        this.workers = workers;
+    }
+
+    /** The model, or empty where too few lives ended within the part. */
+    public Optional<RemainingLifeModel> train(Part part) {
+        List<Long> lengths = endedLives(gathering.lives(), part);
+        if (lengths.size() < LEAST_LIVES) {
+            return Optional.empty();
+        }
+        long cap = Math.max(1, Math.round(CAP_SHARE * lengths.get(lengths.size() / 2)));
+        Sample sample = sample(part, cap);
+        return sample.size() < FOLDS * 10 ? Optional.empty() : Optional.of(learned(sample, cap));
+    }
+
+    private static List<Long> endedLives(Lives lives, Part part) {
+        return lives.all().stream().filter(life -> life.failed() && life.end() <= part.knownUntil())
+                .filter(life -> part.members().test(life.series().component())).map(RemainingLifeTraining::length)
+                .sorted()
+                .toList();
+    }
+
+    private static long length(Life life) {
+        return life.end() - life.start();
+    }
+
+    /** Rows before the cap are kept first: those beyond it all teach the same. */
+    private Sample sample(Part part, long cap) {
+        Target target = Target.remainingLife(cap);
+        long[] counts = new long[2];
+        for (Life life : gathering.lives().all()) {
+            if (part.members().test(life.series().component())) {
+                for (long time : gathering.times().in(life)) {
+                    double value = time >= part.from() && time < part.knownUntil()
+                            ? target.of(life, time, part.knownUntil())
+                            : Double.NaN;
+                    if (!Double.isNaN(value)) {
+                        counts[value < cap ? 0 : 1]++;
+                    }
+                }
+            }
+        }
+        double near = Math.min(1, MOST_ROWS * CAP_SHARE / Math.max(1, counts[0]));
+        double far = Math.min(1, (MOST_ROWS - near * counts[0]) / Math.max(1, counts[1]));
+        return gathering.gather(part, target, value -> value < cap ? near : far, workers);
+    }
+
+    private RemainingLifeModel learned(Sample sample, long cap) {
+        double[] unseen = new double[sample.size()];
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int held = fold;
+            LearnedModel model = learners.regression(sample.where(row -> sample.fold(row, FOLDS) != held));
+            for (int row = 0; row < unseen.length; row++) {
+                if (sample.fold(row, FOLDS) == held) {
+                    unseen[row] = Math.clamp(model.answer(sample.rows()[row]), 0, (double) cap);
+                }
+            }
+        }
+        return new RemainingLifeModel(learners.regression(sample), Band.fit(unseen, sample.targets()), cap);
+    }
+}

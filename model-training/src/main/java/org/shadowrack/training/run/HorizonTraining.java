@@ -1,0 +1,124 @@
+package org.shadowrack.training.run;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.shadowrack.training.calibrate.BetaCalibration;
+import org.shadowrack.training.learn.LearnedModel;
+import org.shadowrack.training.life.ForecastTimes;
+import org.shadowrack.training.measure.Measuring;
+import org.shadowrack.training.measure.Report;
+import org.shadowrack.training.measure.ScoredLife;
+import org.shadowrack.training.measure.Scoring;
+import org.shadowrack.training.measure.SimpleRule;
+import org.shadowrack.training.model.HorizonModel;
+import org.shadowrack.training.model.RowCounts;
+import org.shadowrack.training.plan.Algorithm;
+import org.shadowrack.training.sample.LabelCounts;
+import org.shadowrack.training.sample.Sample;
+import org.shadowrack.training.sample.Target;
+import org.shadowrack.training.split.Part;
+
+/** Trains and tests the model of one horizon. */
+final class HorizonTraining {
+
+    private static final double MOST_FAILED_ROWS = 15_000;
+    private static final double MOST_SURVIVED_ROWS = 45_000;
+    private static final int LEAST_WARNED_LIVES = 5;
+
+    private final TrainingContext context;
+    private final Duration horizon;
+
+    HorizonTraining(TrainingContext context, Duration horizon) {
+        this.context = context;
+        this.horizon = horizon;
+    }
+
+    /** Rows of the fit part, all of those followed by a failure and some of the others, or of either some if there are many. */
+    Sample sample() {
+        LabelCounts counts = count(context.split().fit());
+        double failed = Math.min(1, MOST_FAILED_ROWS / Math.max(1, counts.failed()));
+        double survived = Math.min(1, MOST_SURVIVED_ROWS / Math.max(1, counts.survived()));
+        return context.gathering().gather(context.split().fit(), Target.failureWithin(horizon.toMillis()),
+                target -> target > 0 ? failed : survived, context.workers());
+    }
+
+    private LabelCounts count(Part part) {
+        return LabelCounts.of(context.lives(), times(), horizon.toMillis(), part);
+    }
+
+    private ForecastTimes times() {
+        return context.gathering().times();
+    }
+
+    HorizonModel train(Algorithm algorithm, Sample sample) {
+        LearnedModel model = context.learners().classifier(algorithm, sample);
+        List<ScoredLife> validation = scored(context.split().validation(), model);
+        BetaCalibration calibration = calibration(validation, algorithm, sample);
+        double threshold = context.thresholds().on(calibrated(validation, calibration),
+                context.lives().failedBefore(context.split().validation().knownUntil()));
+        List<ScoredLife> test = calibrated(scored(context.split().test(), model), calibration);
+        Report report = Measuring.report(test, failedComponents(), threshold,
+                SimpleRule.of(context.gathering().schema()));
+        return new HorizonModel(horizon, model, calibration, threshold, rows(), report);
+    }
+
+    private Set<String> failedComponents() {
+        return Set.copyOf(context.failures().components());
+    }
+
+    private RowCounts rows() {
+        LabelCounts all = count(Part.ALL);
+        long train = count(context.split().fit()).labelled() + count(context.split().validation()).labelled();
+        return new RowCounts(train, count(context.split().test()).labelled(), all.failed(), all.censored());
+    }
+
+    private List<ScoredLife> scored(Part part, LearnedModel model) {
+        Scoring scoring = new Scoring(context.lives(), context.gathering().metrics(), context.gathering().schema(),
+                times(),
+                horizon.toMillis());
+        return scoring.score(part, () -> answers(model.forThread()), context.workers());
+    }
+
+    private static ToDoubleFunction<double[]> answers(LearnedModel model) {
+        return model::answer;
+    }
+
+    private static List<ScoredLife> calibrated(List<ScoredLife> lives, BetaCalibration calibration) {
+        return lives.stream().map(life -> life.with(calibration::apply)).toList();
+    }
+
+    /** On the validation part; where it holds too few failures, on the components of the fit part by cross-validation. */
+    private BetaCalibration calibration(List<ScoredLife> validation, Algorithm algorithm, Sample sample) {
+        long warned = validation.stream().filter(life -> anyFailed(life.failed())).count();
+        if (warned < LEAST_WARNED_LIVES) {
+            double[] unseen = new AlgorithmContest(context.learners(), context.monitor()).crossValidated(algorithm,
+                    sample);
+            return BetaCalibration.fit(unseen, sample.targets(), sample.weights());
+        }
+        double[] answers = validation.stream().flatMapToDouble(life -> doubles(life.probabilities())).toArray();
+        double[] failed = validation.stream().flatMapToDouble(life -> doubles(life.failed())).toArray();
+        double[] weights = new double[answers.length];
+        Arrays.fill(weights, 1);
+        return BetaCalibration.fit(answers, failed, weights);
+    }
+
+    private static boolean anyFailed(boolean[] failed) {
+        for (boolean one : failed) {
+            if (one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static java.util.stream.DoubleStream doubles(float[] values) {
+        return java.util.stream.IntStream.range(0, values.length).mapToDouble(i -> values[i]);
+    }
+
+    private static java.util.stream.DoubleStream doubles(boolean[] values) {
+        return java.util.stream.IntStream.range(0, values.length).mapToDouble(i -> values[i] ? 1 : 0);
+    }
+}

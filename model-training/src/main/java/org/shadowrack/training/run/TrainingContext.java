@@ -1,0 +1,14 @@
+package org.shadowrack.training.run;
+
+import org.shadowrack.training.data.FailureLog;
+import org.shadowrack.training.learn.Learners;
+import org.shadowrack.training.life.Lives;
+import org.shadowrack.training.measure.ThresholdChoice;
+import org.shadowrack.training.parallel.LifeWorkers;
+import org.shadowrack.training.plan.TrainingMonitor;
+import org.shadowrack.training.sample.Gathering;
+import org.shadowrack.training.split.Split;
+
+/** What the steps of one training share. */
+record TrainingContext(Lives lives, FailureLog failures, Split split, Gathering gathering, Learners learners,
+        ThresholdChoice thresholds, LifeWorkers workers, TrainingMonitor monitor) {}
