@@ -105,7 +105,7 @@ final class LabSite {
     }
 
     private static PolicySettings policy(boolean automatic) {
-        return new PolicySettings(Map.of("default", 0.4), Map.of("default", 0.55), 0.5, Duration.ofHours(12), 6,
+        return new PolicySettings(Map.of("default", 0.15), Map.of("default", 0.3), 0.4, Duration.ofHours(12), 6,
                 automatic ? Mode.AUTOMATIC : Mode.ADVISE, Duration.ofHours(36));
     }
 }

@@ -7,8 +7,10 @@ import org.shadowrack.cli.output.StreamOutput;
 import org.shadowrack.cli.lab.LabLauncher;
 import org.shadowrack.config.SiteFiles;
 import org.shadowrack.config.yaml.YamlSiteFiles;
-import org.shadowrack.history.Histories;
-import org.shadowrack.history.embedded.EmbeddedHistories;
+import org.shadowrack.forecast.FleetForecasting;
+import org.shadowrack.forecast.Forecasting;
+import org.shadowrack.forecast.FleetForecasting;
+import org.shadowrack.forecast.Forecasting;
 import org.shadowrack.history.Histories;
 import org.shadowrack.history.embedded.EmbeddedHistories;
 import org.shadowrack.lab.workload.WorkloadPlanes;
@@ -93,11 +95,6 @@ public final class Wiring {
         return new ChainedAuditLog(data, clock);
     }
 
-    /** Histories of sites. */
-    public Histories histories() {
-        return new EmbeddedHistories(Thread.ofPlatform().daemon().name("history").factory());
-    }
-
     /** The check of roles, audited, for the site whose data lies in {@code data}. */
     public Access access(Path data) {
         return new AuditedAccess(audit(data));
@@ -111,5 +108,10 @@ public final class Wiring {
     /** Starts embedded labs. */
     LabLauncher labs() {
         return new EmbeddedLabLauncher(this, WorkloadPlanes.inMemory());
+    }
+
+    /** Forecasts of the site whose data lies in {@code data}. */
+    Forecasting forecasting(Path data) {
+        return new FleetForecasting(data.resolve("models"));
     }
 }

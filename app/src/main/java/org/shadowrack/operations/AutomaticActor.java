@@ -1,7 +1,9 @@
 package org.shadowrack.operations;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shadowrack.migration.Migrations;
@@ -20,6 +22,7 @@ final class AutomaticActor {
     private static final Duration STEP_TIME = Duration.ofMinutes(2);
 
     private final Migrations migrations;
+    private final Map<String, String> called = new HashMap<>();
 
     AutomaticActor(Migrations migrations) {
         this.migrations = migrations;
@@ -45,8 +48,14 @@ final class AutomaticActor {
             }
             case Advice.Hold nothing -> {
             }
-            case Advice.CallHuman human -> LOG.warn("{} needs a person: {}", human.workload(),
-                    human.evidence().reason());
+            case Advice.CallHuman human -> callOnce(human);
+        }
+    }
+
+    private void callOnce(Advice.CallHuman human) {
+        String reason = human.evidence().reason();
+        if (!reason.equals(called.put(human.workload(), reason))) {
+            LOG.warn("{} needs a person: {}", human.workload(), reason);
         }
     }
 

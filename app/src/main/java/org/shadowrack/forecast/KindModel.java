@@ -1,0 +1,37 @@
+package org.shadowrack.forecast;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.shadowrack.model.site.ComponentKind;
+import org.shadowrack.training.measure.Champion;
+import org.shadowrack.training.measure.Metrics;
+import org.shadowrack.training.model.FailureModel;
+
+/** The model of one component kind, and when it was trained in the site's time. */
+record KindModel(ComponentKind kind, int version, FailureModel model, Instant trainedAt) {
+    String name() {
+        return kind.word() + "-" + version;
+    }
+
+    /** The metrics of its main horizon on its test part, by the names of the command line's documents; what can't be computed is left out. */
+    Map<String, Double> metrics() {
+        Metrics measured = model.main().report().metrics();
+        Champion champion = model.main().report().champion();
+        Map<String, Double> all = new LinkedHashMap<>();
+        all.put("auroc", measured.auroc());
+        all.put("auprc", measured.auprc());
+        all.put("brier", measured.brier());
+        all.put("brierOfBaseRate", measured.brierOfBaseRate());
+        all.put("ece", measured.ece());
+        all.put("threshold", measured.threshold());
+        all.put("failures", (double) measured.failures());
+        all.put("caught", (double) measured.caught());
+        all.put("healthy", (double) measured.healthy());
+        all.put("healthyAlerted", (double) measured.healthyAlerted());
+        all.put("medianLeadSeconds", measured.medianLeadSeconds());
+        all.put("championCaught", (double) champion.caught());
+        all.values().removeIf(value -> value.isNaN());
+        return all;
+    }
+}
