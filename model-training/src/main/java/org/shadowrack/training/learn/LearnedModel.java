@@ -74,6 +74,10 @@ public final class LearnedModel {
         return encoding;
     }
 
+    boolean isProbability() {
+        return probability;
+    }
+
     boolean shareable() {
         return shareable;
     }

@@ -21,7 +21,7 @@ public record ThresholdChoice(OptionalDouble falseAlarms, double missCost) {
         return Math.max(0, threshold);
     }
 
-    /** Where missed failures and needless alerts together cost least; of equals the highest. Without failures, break-even. */
+    /** Where missed failures and needless alerts together cost least; of equals the lowest, which warns earliest. Without failures, break-even. */
     private double cheapest(Fleet fleet) {
         if (fleet.warned().length == 0) {
             return 1 / missCost;
@@ -31,7 +31,7 @@ public record ThresholdChoice(OptionalDouble falseAlarms, double missCost) {
         for (int i = fleet.warned().length - 1; i >= 0 && fleet.warned()[i] >= 0; i--) {
             double candidate = fleet.warned()[i];
             double cost = (fleet.warned().length - fleet.caught(candidate)) * missCost + fleet.alerted(candidate);
-            if (cost < least) {
+            if (cost <= least) {
                 least = cost;
                 best = candidate;
             }
