@@ -48,7 +48,8 @@ final class RecentReadings {
                 failed.remove(event.component());
                 lifeBegan.put(event.component(), event.at());
             }
-            case WARNING, INFO -> {}
+            case WARNING, INFO -> {
+            }
         }
     }
 

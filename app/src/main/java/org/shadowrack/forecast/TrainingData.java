@@ -26,8 +26,8 @@ record TrainingData(ReadingCollector readings, List<FailureEvent> failures) {
             if (event.kind() == ComponentEvent.Kind.FAILURE) {
                 topology.component(event.component()).ifPresent(component -> data
                         .computeIfAbsent(component.kind(), kind -> new TrainingData(new ReadingCollector(),
-                                new ArrayList<>()))
-                        .failures.add(new FailureEvent(component.id().value(), event.at().toEpochMilli(),
+                                new ArrayList<>())).failures
+                        .add(new FailureEvent(component.id().value(), event.at().toEpochMilli(),
                                 event.messageId())));
             }
         }

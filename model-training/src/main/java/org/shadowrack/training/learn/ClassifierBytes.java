@@ -20,13 +20,14 @@ public final class ClassifierBytes {
             "maxbytes=2000000000", "org.shadowrack.training.boost.*", "org.shadowrack.training.recurrent.*",
             "weka.classifiers.*", "weka.classifiers.functions.*", "weka.classifiers.meta.*",
             "weka.classifiers.trees.*", "weka.core.Attribute", "weka.core.AttributeInfo", "weka.core.AttributeMetaInfo",
-            "weka.core.DenseInstance", "weka.core.AbstractInstance", "weka.core.Instances", "weka.core.NominalAttributeInfo",
+            "weka.core.DenseInstance", "weka.core.AbstractInstance", "weka.core.Instances",
+            "weka.core.NominalAttributeInfo",
             "weka.core.ProtectedProperties", "weka.core.Queue", "weka.core.Queue$QueueNode", "weka.core.Range",
-            "weka.core.Capabilities", "weka.core.Capabilities$Capability", "weka.filters.**", "java.util.*", "java.lang.*",
+            "weka.core.Capabilities", "weka.core.Capabilities$Capability", "weka.filters.**", "java.util.*",
+            "java.lang.*",
             "!*");
 
-    private ClassifierBytes() {
-    }
+    private ClassifierBytes() {}
 
     /** The bytes of a model's classifier; equal models give equal bytes. */
     public static byte[] write(LearnedModel model) {

@@ -18,20 +18,15 @@ record Manifest(int format, Origin origin, Features features, Times times, List<
     /** The version of the format. A reader refuses every other. */
     static final int FORMAT = 1;
 
-    record Features(Duration window, List<Column> metrics, List<String> errorCounters) {
-    }
+    record Features(Duration window, List<Column> metrics, List<String> errorCounters) {}
 
-    record Column(String name, String kind, List<String> values) {
-    }
+    record Column(String name, String kind, List<String> values) {}
 
-    record Times(@Nullable Duration every, Duration minHistory) {
-    }
+    record Times(@Nullable Duration every, Duration minHistory) {}
 
     record Horizon(Duration length, String entry, ModelFacts facts, BetaCalibration calibration, double threshold,
-            RowCounts rows, Report report) {
-    }
+            RowCounts rows, Report report) {}
 
-    record Life(String entry, ModelFacts facts, Band band, long cap) {
-    }
+    record Life(String entry, ModelFacts facts, Band band, long cap) {}
 
 }

@@ -15,8 +15,7 @@ import org.shadowrack.training.remaining.RemainingLifeModel;
 /** From a model to its manifest and back. */
 final class ManifestConversion {
 
-    private ManifestConversion() {
-    }
+    private ManifestConversion() {}
 
     static Manifest of(FailureModel model) {
         return new Manifest(Manifest.FORMAT, model.origin(), features(model.schema()),

@@ -28,8 +28,7 @@ public final class ModelFiles {
     private static final String MANIFEST = "manifest.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private ModelFiles() {
-    }
+    private ModelFiles() {}
 
     /** Writes the model beside the target, then moves it there in one step. Equal models make equal files. */
     public static Result<Path> write(FailureModel model, Path target) {
@@ -44,8 +43,9 @@ public final class ModelFiles {
             }
             return Result.done(target);
         } catch (IOException e) {
-            return Result.refused(new Refusal(Refusal.Reason.FAILED, "the model can't be written: " + e, "write " + target,
-                    "check that the folder exists and may be written, and that the disk has space"));
+            return Result
+                    .refused(new Refusal(Refusal.Reason.FAILED, "the model can't be written: " + e, "write " + target,
+                            "check that the folder exists and may be written, and that the disk has space"));
         }
     }
 
@@ -69,7 +69,8 @@ public final class ModelFiles {
         try {
             return Result.done(model(SealedZip.unpack(Files.readAllBytes(file))));
         } catch (NoSuchFileException _) {
-            return Result.refused(Refusal.badInput("there is no such model file", "read the model " + file, "check the path"));
+            return Result.refused(
+                    Refusal.badInput("there is no such model file", "read the model " + file, "check the path"));
         } catch (IOException e) {
             return refused(file, String.valueOf(e.getMessage()));
         } catch (JacksonException e) {
@@ -104,11 +105,13 @@ public final class ModelFiles {
     private static void requireFormat(Map<String, byte[]> entries) throws IOException {
         int format = JSON.readTree(entry(entries, MANIFEST)).path("format").asInt(0);
         if (format != Manifest.FORMAT) {
-            throw new IOException("its format is version " + format + ", this program reads version " + Manifest.FORMAT);
+            throw new IOException(
+                    "its format is version " + format + ", this program reads version " + Manifest.FORMAT);
         }
     }
 
-    private static LearnedModel learned(Map<String, byte[]> entries, String name, ModelFacts facts, List<String> features)
+    private static LearnedModel learned(Map<String, byte[]> entries, String name, ModelFacts facts,
+            List<String> features)
             throws IOException {
         return ClassifierBytes.read(entry(entries, name), facts, features);
     }

@@ -24,8 +24,7 @@ final class SealedZip {
     private static final int MOST_BYTES = 1 << 30;
     private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private SealedZip() {
-    }
+    private SealedZip() {}
 
     /** Packs entries; equal entries give equal bytes. */
     static byte[] pack(Map<String, byte[]> entries) {
@@ -81,7 +80,8 @@ final class SealedZip {
 
     private static String seal(Map<String, byte[]> entries) {
         StringBuilder text = new StringBuilder();
-        new TreeMap<>(entries).forEach((name, bytes) -> text.append(sha256(bytes)).append("  ").append(name).append('\n'));
+        new TreeMap<>(entries)
+                .forEach((name, bytes) -> text.append(sha256(bytes)).append("  ").append(name).append('\n'));
         return text.toString();
     }
 
