@@ -3,6 +3,7 @@ package org.shadowrack.migration.engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.shadowrack.migration.profile.Verb;
 import org.shadowrack.migration.record.JournalEntry.Measured;
 import org.shadowrack.migration.record.JournalEntry.Noted;
 import org.shadowrack.migration.record.JournalEntry.RollbackBegun;
@@ -69,6 +70,11 @@ final class Backward {
         for (int i = 0; i < actions.size(); i++) {
             Action action = actions.get(i);
             if (core.journal().get(id).done(action.id(), round.round())) {
+                continue;
+            }
+            if (!lacking.isEmpty() && action.verb() == Verb.FENCE_RESTORE) {
+                // A copy that could not be removed would serve again beside the other one.
+                lacking.add(ManualSteps.of(record, action));
                 continue;
             }
             ActionResult result = steps.run(id, action, round.round());

@@ -41,7 +41,7 @@ final class Lanes {
                 work.run();
             } catch (RuntimeException e) {
                 // The journal holds what was intended; recovery asks the systems and takes it up from there.
-                LOG.error("Migration {} stopped where it was", id, e);
+                LOG.error("Migration {} stopped where it was: {}", id, e.toString());
                 throw e;
             } finally {
                 leave(id);

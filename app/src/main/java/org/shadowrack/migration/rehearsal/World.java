@@ -1,0 +1,108 @@
+package org.shadowrack.migration.rehearsal;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two hosts, one workload, its clients. Clients write at every step of time: to the host that they are pointed at, and,
+ * as one with an old address would, to the other one too. Not thread-safe.
+ */
+public final class World {
+    /** The host that the workload is at home on. */
+    public static final String PRIMARY = "primary";
+    /** The host that mirrors it. */
+    public static final String SHADOW = "shadow";
+
+    private final Map<String, Copy> copies = Map.of(PRIMARY, new Copy(), SHADOW, new Copy());
+    private final Set<Integer> acknowledged = new TreeSet<>();
+    private String pointed = PRIMARY;
+    private @Nullable String source;
+    private int nextWrite;
+    private int twoPrimaries;
+
+    /** The workload runs on its primary; there is no copy. */
+    public World() {
+        copy(PRIMARY).promote(0);
+        clientsWrite();
+    }
+
+    /** Time passes: clients write. */
+    public void clientsWrite() {
+        int accepting = 0;
+        for (String host : new String[]{PRIMARY, SHADOW}) {
+            Copy copy = copy(host);
+            accepting += copy.accepts() ? 1 : 0;
+            if (copy.accepts() && host.equals(pointed)) {
+                copy.writes().add(++nextWrite);
+                acknowledged.add(nextWrite);
+            }
+        }
+        twoPrimaries += accepting > 1 ? 1 : 0;
+    }
+
+    /** How often two copies took writes at once. */
+    public int twoPrimaries() {
+        return twoPrimaries;
+    }
+
+    /** Acknowledged writes that the active copy does not have. */
+    public int lost() {
+        Set<Integer> kept = copy(active()).writes();
+        return (int) acknowledged.stream().filter(write -> !kept.contains(write)).count();
+    }
+
+    /** The active copy with the latest token. */
+    public String active() {
+        Copy shadow = copy(SHADOW);
+        Copy primary = copy(PRIMARY);
+        boolean away = shadow.active() && (!primary.active() || shadow.epoch() > primary.epoch());
+        return away ? SHADOW : PRIMARY;
+    }
+
+    /** Whether clients are served where they are pointed. */
+    public boolean serves() {
+        return copy(pointed).accepts();
+    }
+
+    /** Where clients are pointed. */
+    public String pointed() {
+        return pointed;
+    }
+
+    /** Whether a copy is there at all. */
+    public boolean hasCopy(String host) {
+        return copy(host).exists();
+    }
+
+    /** Whether the host is fenced. */
+    public boolean fenced(String host) {
+        return copy(host).fenced();
+    }
+
+    Copy copy(String host) {
+        return Objects.requireNonNull(copies.get(host), host);
+    }
+
+    void point(String host) {
+        pointed = host;
+    }
+
+    void replicateFrom(@Nullable String host) {
+        source = host;
+    }
+
+    boolean replicates(String from) {
+        return from.equals(source);
+    }
+
+    /** Ships what is missing, and answers how much that was. */
+    int ship(String from, String to) {
+        TreeSet<Integer> missing = new TreeSet<>(copy(from).writes());
+        missing.removeAll(copy(to).writes());
+        copy(to).writes().addAll(missing);
+        return missing.size();
+    }
+}

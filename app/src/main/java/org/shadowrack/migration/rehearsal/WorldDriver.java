@@ -1,0 +1,115 @@
+package org.shadowrack.migration.rehearsal;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.shadowrack.migration.driver.ComputeMover;
+import org.shadowrack.migration.driver.Driver;
+import org.shadowrack.migration.driver.Fence;
+import org.shadowrack.migration.driver.HealthProbe;
+import org.shadowrack.migration.driver.Move;
+import org.shadowrack.migration.driver.Replicator;
+import org.shadowrack.migration.driver.TrafficSwitch;
+import org.shadowrack.model.migration.StepOutcome;
+import org.shadowrack.model.outcome.Outcome;
+
+/** A driver of the rehearsal's world, under the name that the profile uses. */
+public record WorldDriver(String name, World world,
+        Faults faults) implements Driver, ComputeMover, TrafficSwitch, Fence, HealthProbe {
+    @Override
+    public Optional<Replicator> replicator() {
+        return Optional.of(new WorldReplicator(world, faults));
+    }
+
+    @Override
+    public Optional<ComputeMover> compute() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<TrafficSwitch> traffic() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<Fence> fence() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<HealthProbe> probe() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public StepOutcome promote(Move move) {
+        return effect("promote", () -> world.copy(move.to()).promote(move.epoch())
+                ? new StepOutcome.Done("active at epoch " + move.epoch())
+                : new StepOutcome.Failed("the copy has seen a later epoch than " + move.epoch()));
+    }
+
+    @Override
+    public Outcome<String> active(Move move) {
+        return faults.question("active", () -> Outcome.ok(world.active()));
+    }
+
+    @Override
+    public StepOutcome retire(Move move) {
+        return effect("retire", () -> {
+            world.copy(move.from()).remove();
+            return new StepOutcome.Done("gone");
+        });
+    }
+
+    @Override
+    public StepOutcome prepare(Move move) {
+        return effect("prepare", () -> new StepOutcome.Done("ready"));
+    }
+
+    @Override
+    public StepOutcome switchTo(Move move) {
+        return effect("switch", () -> {
+            world.point(move.to());
+            return new StepOutcome.Done("pointed at " + move.to());
+        });
+    }
+
+    @Override
+    public Outcome<String> current(Move move) {
+        return faults.question("current", () -> Outcome.ok(world.pointed()));
+    }
+
+    @Override
+    public StepOutcome isolate(Move move) {
+        return effect("isolate", () -> {
+            world.copy(move.from()).fence(true);
+            return new StepOutcome.Done("fenced");
+        });
+    }
+
+    @Override
+    public StepOutcome restore(Move move) {
+        return effect("restore", () -> {
+            world.copy(move.from()).fence(false);
+            return new StepOutcome.Done("open");
+        });
+    }
+
+    @Override
+    public Outcome<Boolean> isolated(Move move) {
+        return faults.question("isolated", () -> Outcome.ok(world.copy(move.from()).fenced()));
+    }
+
+    @Override
+    public StepOutcome probe(Move move) {
+        return effect("probe", () -> world.pointed().equals(move.to()) && world.serves()
+                ? new StepOutcome.Done("answers")
+                : new StepOutcome.Retry("does not answer at " + move.to()));
+    }
+
+    private StepOutcome effect(String verb, Supplier<StepOutcome> effect) {
+        world.clientsWrite();
+        StepOutcome outcome = faults.effect(verb, effect);
+        world.clientsWrite();
+        return outcome;
+    }
+}
