@@ -29,6 +29,11 @@ public final class ThresholdReplay {
         return new Consequence(caught, missed, days > 0 ? falseAlarms / days * MONTH_DAYS : 0, median(replays), days);
     }
 
+    /** When an alarm stood in a track, oldest first; the rules are those of {@link #replay}. */
+    public static List<Alarm> alarms(Track track, double threshold, double releaseBelow) {
+        return AlarmEpisodes.of(track, threshold, threshold * releaseBelow);
+    }
+
     private static double median(List<TrackReplay> replays) {
         double[] leads = replays.stream().flatMap(replay -> replay.leads().stream())
                 .mapToDouble(Duration::toSeconds).sorted().toArray();
@@ -82,7 +87,7 @@ public final class ThresholdReplay {
             double days) {}
 
     /** An alarm's standing, epoch milliseconds; {@code end} is null while it still stands at the end of the record. */
-    record Alarm(long start, @Nullable Long end) {}
+    public record Alarm(long start, @Nullable Long end) {}
 
     /** The outcome of one track. */
     record TrackReplay(List<Duration> leads, int missed, int falseAlarms) {

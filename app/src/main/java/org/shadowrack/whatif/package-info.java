@@ -1,4 +1,4 @@
-/** Scenarios, replay of history, and bundles. */
+/** Offline analysis: bundles, scenarios, and what they would have come to on recorded history. */
 @NullMarked
 package org.shadowrack.whatif;
 

@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** A mapping whose keys are known: asks for each by name and type; anything else in it is refused. */
-final class Fields {
+public final class Fields {
     private final Node.Mapping mapping;
 
     private Fields(Node.Mapping mapping) {
         this.mapping = mapping;
     }
 
-    static Fields of(Node node, Set<String> known) {
+    /** A mapping that may have these keys and no other. */
+    public static Fields of(Node node, Set<String> known) {
         Node.Mapping mapping = mapping(node);
         mapping.values().keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
             Node.Place place = mapping.keys().getOrDefault(key, mapping.place());
@@ -26,7 +27,8 @@ final class Fields {
         return new Fields(mapping);
     }
 
-    static Node.Mapping mapping(Node node) {
+    /** The node as a mapping; refused where it is none. */
+    public static Node.Mapping mapping(Node node) {
         if (node instanceof Node.Mapping mapping) {
             return mapping;
         }
@@ -42,7 +44,8 @@ final class Fields {
                 "Allowed are " + String.join(", ", known.stream().sorted().toList()));
     }
 
-    Optional<Node> node(String key) {
+    /** What stands under {@code key}; empty where nothing does. */
+    public Optional<Node> node(String key) {
         return Optional.ofNullable(mapping.values().get(key))
                 .filter(node -> !(node instanceof Node.Scalar scalar && scalar.text() == null));
     }
@@ -51,24 +54,28 @@ final class Fields {
         return node(key).map(Fields::text);
     }
 
-    String required(String key) {
+    /** The text under {@code key}; refused where it is missing. */
+    public String required(String key) {
         return text(key).orElseThrow(() -> missing(key));
     }
 
-    BadSettings missing(String key) {
+    /** Says that {@code key} is missing here. */
+    public BadSettings missing(String key) {
         return BadSettings.at(mapping, "'" + key + "' is missing", "Add '" + key + ":' here");
     }
 
-    List<Node> elements(String key) {
+    /** The elements of the list under {@code key}; none where it is missing. */
+    public List<Node> elements(String key) {
         return node(key).map(Fields::elements).orElse(List.of());
     }
 
     /** The value under {@code key}, made by {@code make}; its IllegalArgumentException becomes a problem there. */
-    <T> Optional<T> value(String key, String allowed, Function<String, T> make) {
+    public <T> Optional<T> value(String key, String allowed, Function<String, T> make) {
         return node(key).map(node -> converted(node, allowed, make));
     }
 
-    Optional<Duration> duration(String key) {
+    /** The duration under {@code key}. */
+    public Optional<Duration> duration(String key) {
         return value(key, "a duration above zero such as 30s, 5m, 24h, 7d or PT30S", Durations::parse);
     }
 
@@ -79,7 +86,8 @@ final class Fields {
         return value(key, allowed, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
     }
 
-    static double ratio(Node node) {
+    /** A number from 0 to 1. */
+    public static double ratio(Node node) {
         return converted(node, "a number from 0 to 1", text -> within(Double.parseDouble(text)));
     }
 

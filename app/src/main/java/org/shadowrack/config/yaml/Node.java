@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a document with its place and its path from the top. */
-sealed interface Node {
+public sealed interface Node {
     /** Where it begins. */
     Place place();
 

@@ -13,7 +13,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /** Reads one YAML document into nodes that know where they stand. Every scalar stays text: the keys' types are ours. */
-final class NodeParser {
+public final class NodeParser {
     private static final int DEEPEST = 16;
     private static final String SYNTAX = "Correct the YAML there";
     private final JsonParser parser;
@@ -22,7 +22,8 @@ final class NodeParser {
         this.parser = parser;
     }
 
-    static Node parse(String text) {
+    /** The document in {@code text}; {@link BadSettings} where it is not YAML. */
+    public static Node parse(String text) {
         try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
             return new NodeParser(parser).document();
         } catch (StreamReadException e) {
@@ -35,7 +36,7 @@ final class NodeParser {
     private Node document() {
         JsonToken first = parser.nextToken();
         if (first == null) {
-            throw new BadSettings(new Place(1, 1), "", "the file is empty", "Begin with 'site: NAME'");
+            throw new BadSettings(new Place(1, 1), "", "the file is empty", "Write 'key: value' lines");
         }
         Node document = node("", first, 0);
         if (parser.nextToken() != null) {

@@ -1,0 +1,5 @@
+/** Bundles as zip files. Hides the archive and the JSON library. */
+@NullMarked
+package org.shadowrack.whatif.bundle;
+
+import org.jspecify.annotations.NullMarked;
