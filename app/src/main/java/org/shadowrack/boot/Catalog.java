@@ -9,6 +9,8 @@ import org.shadowrack.cli.lab.LabGroup;
 import org.shadowrack.cli.lab.LabRunCommand;
 import org.shadowrack.cli.lab.LabServeCommand;
 import org.shadowrack.cli.lab.ReportWriter;
+import org.shadowrack.cli.whatif.BundleCommand;
+import org.shadowrack.cli.whatif.WhatIfCommand;
 import org.shadowrack.migration.driver.Driver;
 import org.shadowrack.migration.drivers.lab.LabDriver;
 import org.shadowrack.redfish.RedfishClients;
@@ -19,6 +21,8 @@ import org.shadowrack.redfish.lenovo.LenovoAdapter;
 import org.shadowrack.redfish.vendor.VendorAdapter;
 import org.shadowrack.security.CredentialStore;
 import org.shadowrack.ui.StandardScreens;
+import org.shadowrack.whatif.scenario.YamlScenarioFiles;
+import org.shadowrack.whatif.simulation.MonteCarlo;
 
 /** The lists of what others add to: a new driver, vendor adapter, screen or command is a line here. */
 public final class Catalog {
@@ -28,7 +32,9 @@ public final class Catalog {
     public static List<ConsoleCommand> commands(Wiring wiring) {
         return List.of(lab(wiring), new DiscoverCommand(wiring.redfish(), wiring.output()),
                 new PollCommand(wiring.siteFiles(), wiring.histories(), wiring.redfish(), wiring.clock(),
-                        wiring.output()));
+                        wiring.output()),
+                new BundleCommand(wiring.siteFiles(), wiring.bundles(), wiring.output()),
+                new WhatIfCommand(wiring.bundles(), new YamlScenarioFiles(), new MonteCarlo(), wiring.output()));
     }
 
     private static ConsoleCommand lab(Wiring wiring) {

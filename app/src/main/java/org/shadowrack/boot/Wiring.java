@@ -30,6 +30,8 @@ import org.shadowrack.security.vault.FileVault;
 import org.shadowrack.security.vault.Passphrase;
 import org.shadowrack.security.vault.PromptedPassphrase;
 import org.shadowrack.security.vault.Vault;
+import org.shadowrack.whatif.Bundles;
+import org.shadowrack.whatif.bundle.ZippedBundles;
 
 /**
  * The one place where faces meet what is behind them. A part is made when it is first asked for, so that a command pays
@@ -83,6 +85,11 @@ public final class Wiring {
     /** What credential references stand for. */
     public CredentialStore credentials() {
         return credentials.get();
+    }
+
+    /** Bundles. */
+    public Bundles bundles() {
+        return new ZippedBundles(histories(), siteFiles(), clock);
     }
 
     /** Histories. */

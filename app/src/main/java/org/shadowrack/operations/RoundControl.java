@@ -14,6 +14,7 @@ import org.shadowrack.model.site.Topology;
 import org.shadowrack.operations.Operations.Job;
 import org.shadowrack.security.Operator;
 import org.shadowrack.security.Permission;
+import org.shadowrack.whatif.bundle.TopologyDocument;
 
 /** Drives the steps of the site's work, one at a time. */
 final class RoundControl implements SiteControl {
@@ -39,7 +40,8 @@ final class RoundControl implements SiteControl {
 
     private Outcome<Found> adopt(Found found) {
         round.topology(found.topology());
-        return parts.history().append(found.readings()).map(done -> found);
+        return TopologyDocument.keep(found.topology(), parts.history().journal())
+                .then(kept -> parts.history().append(found.readings())).map(done -> found);
     }
 
     @Override
