@@ -197,7 +197,8 @@ class ZippedBundlesTest {
     private static SiteSettings settings(Path data) {
         Workload workload = new Workload("orders-db", "r01-u01", "s01-u01", Criticality.HIGH, 1, "lab-continuous",
                 Map.of());
-        return new SiteSettings("test", data, List.of(service("r01-u01", Role.PRIMARY), service("s01-u01", Role.SHADOW)), List.of(),
+        return new SiteSettings("test", data,
+                List.of(service("r01-u01", Role.PRIMARY), service("s01-u01", Role.SHADOW)), List.of(),
                 List.of(workload),
                 new PolicySettings(Map.of("default", 0.3), Map.of("default", 0.6), 0.5, Duration.ofHours(1), 2,
                         Mode.ADVISE, Duration.ofHours(1)),
