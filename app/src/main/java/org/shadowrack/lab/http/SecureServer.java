@@ -7,8 +7,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
@@ -34,6 +34,7 @@ public final class SecureServer implements AutoCloseable {
             "sun.net.httpserver.idleInterval", "300", "sun.net.httpserver.nodelay", "true");
     private static final int BACKLOG = 256;
     private static final int BUFFER = 1 << 16;
+    private static final long SWALLOWED = 8L * MAXIMUM_BODY;
 
     private final HttpsServer server;
     private final ExecutorService threads;
@@ -96,6 +97,8 @@ public final class SecureServer implements AutoCloseable {
     private Reply answer(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(MAXIMUM_BODY + 1);
         if (body.length > MAXIMUM_BODY) {
+            // A client that is still writing doesn't read the answer, so some more is swallowed.
+            exchange.getRequestBody().skip(SWALLOWED);
             return Reply.empty(413).with("Connection", "close");
         }
         return RequestParser.parse(exchange, body).map(this::served).orElseGet(() -> Reply.empty(400));

@@ -102,7 +102,7 @@ public final class Recording {
         private final List<Span> spans;
         private final boolean more;
 
-        Rows(List<Span> spans, boolean more) {
+        private Rows(List<Span> spans, boolean more) {
             this.spans = spans;
             this.more = more;
         }

@@ -9,14 +9,14 @@ public interface PartModel {
     /**
      * Lets counters grow by what a running host's sample interval brings.
      *
-     * @param level how strongly degradation shows, 0 to about 1.4
+     * @param level how strongly degradation shows, 0 to about 1.3
      */
     default void count(Conditions conditions, double level) {}
 
     /**
      * Writes what the sensors of a running host read; repeatable.
      *
-     * @param level how strongly degradation shows, 0 to about 1.4
+     * @param level how strongly degradation shows, 0 to about 1.3
      * @param row   a sample of {@link org.shadowrack.lab.metric.HostMetrics}
      */
     void sample(Conditions conditions, double level, double[] row);

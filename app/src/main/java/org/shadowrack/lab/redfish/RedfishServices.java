@@ -16,16 +16,16 @@ import org.shadowrack.lab.redfish.event.EventServices;
 import org.shadowrack.lab.redfish.host.HostTree;
 import org.shadowrack.lab.redfish.rack.RackTree;
 import org.shadowrack.lab.redfish.report.TelemetryService;
-import org.shadowrack.lab.redfish.service.ManagerResources;
 import org.shadowrack.lab.redfish.service.ManagerResources.Managed;
+import org.shadowrack.lab.redfish.service.ManagerResources;
 import org.shadowrack.lab.redfish.service.RootResources;
 import org.shadowrack.lab.redfish.session.SessionService;
 import org.shadowrack.lab.redfish.tree.RedfishSite;
 import org.shadowrack.lab.redfish.tree.ResourceTree;
 import org.shadowrack.lab.simulation.DataCentre;
 import org.shadowrack.lab.simulation.Happening;
-import org.shadowrack.lab.simulation.MetricSource;
-import org.shadowrack.lab.simulation.RackView;
+import org.shadowrack.lab.view.MetricSource;
+import org.shadowrack.lab.view.RackView;
 
 /**
  * Makes the Redfish services of a data centre.

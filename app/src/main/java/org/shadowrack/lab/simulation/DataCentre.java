@@ -15,6 +15,8 @@ import org.shadowrack.lab.estate.RackPlan;
 import org.shadowrack.lab.metric.HostMetrics;
 import org.shadowrack.lab.physics.Climate;
 import org.shadowrack.lab.physics.Noise;
+import org.shadowrack.lab.view.HostView;
+import org.shadowrack.lab.view.RackView;
 import org.shadowrack.lab.wear.Decoy;
 import org.shadowrack.lab.wear.DecoySchedule;
 
@@ -50,7 +52,7 @@ public final class DataCentre implements InstantSource {
     public DataCentre(Estate estate, SimulationSettings settings) {
         this.settings = settings;
         this.estate = estate;
-        this.step = settings.sampleEvery().getSeconds();
+        this.step = settings.sampleEvery().toSeconds();
         this.climate = new Climate(Noise.stream(settings.seed(), "weather"));
         this.decoys = new Decoys(new DecoySchedule(estate, settings.seed(), HostMetrics.COUNT));
         this.loads = new WorkloadLoads(estate, settings.seed());
@@ -182,8 +184,8 @@ public final class DataCentre implements InstantSource {
         loads.compute(second);
         measure(second);
         hosts.forEach(LiveHost::record);
-        racks.forEach(rack -> rack.record(step));
-        hosts.forEach(host -> host.wear(step, decoys, (part, after) -> failLater(host, part, second, after)));
+        racks.forEach(rack -> rack.record((double) step));
+        hosts.forEach(host -> host.wear((double) step, decoys, (part, after) -> failLater(host, part, second, after)));
         nextSample += step;
     }
 

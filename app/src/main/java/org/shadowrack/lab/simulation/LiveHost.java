@@ -15,6 +15,7 @@ import org.shadowrack.lab.part.Conditions;
 import org.shadowrack.lab.physics.Electrics;
 import org.shadowrack.lab.physics.Noise;
 import org.shadowrack.lab.physics.Thermals;
+import org.shadowrack.lab.view.HostView;
 import org.shadowrack.lab.wear.Decoy;
 
 /** One server as it is now. Guarded by the data centre's lock. */

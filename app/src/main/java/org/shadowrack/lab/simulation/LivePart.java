@@ -9,6 +9,7 @@ import org.shadowrack.lab.part.Conditions;
 import org.shadowrack.lab.part.PartModel;
 import org.shadowrack.lab.part.PartModels;
 import org.shadowrack.lab.physics.Noise;
+import org.shadowrack.lab.view.PartView;
 import org.shadowrack.lab.wear.DecoyKind;
 import org.shadowrack.lab.wear.DecoyTarget;
 import org.shadowrack.lab.wear.Wear;
@@ -69,7 +70,7 @@ final class LivePart implements PartView {
             return OptionalDouble.empty();
         }
         model.count(now, shown(now, decoys));
-        return wear.advance(now.second(), seconds, model.stress(now));
+        return wear.advance((double) now.second(), seconds, model.stress(now));
     }
 
     void sample(Conditions now, Decoys decoys, double[] row) {

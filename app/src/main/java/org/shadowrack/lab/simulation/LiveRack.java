@@ -8,6 +8,7 @@ import org.shadowrack.lab.metric.RackMetrics;
 import org.shadowrack.lab.metric.Recording;
 import org.shadowrack.lab.physics.Climate;
 import org.shadowrack.lab.physics.Noise;
+import org.shadowrack.lab.view.RackView;
 import org.shadowrack.lab.wear.DecoyKind;
 import org.shadowrack.lab.wear.DecoyTarget;
 
@@ -63,7 +64,7 @@ final class LiveRack implements RackView {
 
     /** Works out the air of a moment before its hosts are measured. */
     void air(long second, Climate climate, Decoys decoys) {
-        outdoor = climate.outdoor(second);
+        outdoor = climate.outdoor((double) second);
         heat = decoys.at(DecoyKind.HOT_SPELL, target, second);
     }
 

@@ -17,6 +17,7 @@ public final class Wear {
     private static final double FORESHADOWED = 0.8;
     private static final double SHORTEST_LEAD = 12 * 3600.0;
     private static final double LONGEST_LEAD = 96 * 3600.0;
+    private static final double ACCELERATION = 1.3;
     private static final double SOUND = -1;
 
     private final LifeModel model;
@@ -58,9 +59,9 @@ public final class Wear {
         return Optional.ofNullable(onset);
     }
 
-    /** How strongly degradation shows: 0 in a sound part, rising to between 0.6 and 1.4 at the end. */
+    /** How strongly degradation shows: 0 in a sound part, rising ever faster to between 0.4 and 1.3 at the end. */
     public double level() {
-        return progress <= 0 ? 0 : progress * strength;
+        return progress <= 0 ? 0 : Math.pow(progress, ACCELERATION) * strength;
     }
 
     /** The age against the characteristic life. */
@@ -120,6 +121,6 @@ public final class Wear {
         hazardLeft = Noise.exponential(stream, first);
         foreshadowed = Noise.uniform(stream, first + 1) < FORESHADOWED;
         lead = Noise.logBetween(SHORTEST_LEAD, LONGEST_LEAD, stream, first + 2);
-        strength = Noise.between(0.6, 1.4, stream, first + 3);
+        strength = Noise.between(0.4, 1.3, stream, first + 3);
     }
 }

@@ -36,9 +36,7 @@ final class EventStream implements AutoCloseable {
                             + " of the implementation.",
                     List.of(), "Close a subscription before opening another.").with("Retry-After", "30");
         }
-        BlockingQueue<LogRecord> queue = new ArrayBlockingQueue<>(WAITING);
-        listeners.add(queue);
-        return new Reply.Streamed(200, Map.of("Content-Type", "text/event-stream"), out -> copy(queue, out));
+        return new Reply.Streamed(200, Map.of("Content-Type", "text/event-stream"), this::copy);
     }
 
     @Override
@@ -47,7 +45,9 @@ final class EventStream implements AutoCloseable {
         listeners.clear();
     }
 
-    private void copy(BlockingQueue<LogRecord> queue, OutputStream out) throws IOException {
+    private void copy(OutputStream out) throws IOException {
+        BlockingQueue<LogRecord> queue = new ArrayBlockingQueue<>(WAITING);
+        listeners.add(queue);
         try {
             send(out, ": listening\n\n");
             while (listeners.contains(queue) && !closed) {

@@ -18,7 +18,7 @@ record LogRecord(long id, Instant at, Message message) {
 
     ObjectNode entry() {
         return Doc.resource(uri(), "LogEntry.v1_16_0.LogEntry", "" + id, "Log Entry " + id).set("EntryType", "SEL")
-                .set("EntryCode", message.severity().equals("OK") ? "Deassert" : "Assert")
+                .set("EntryCode", message.id().endsWith("ComponentReplaced") ? "Deassert" : "Assert")
                 .set("SensorType", message.sensorType()).set("Severity", message.severity()).set("Created", at)
                 .set("Message", message.text()).set("MessageId", message.id())
                 .strings("MessageArgs", message.arguments())

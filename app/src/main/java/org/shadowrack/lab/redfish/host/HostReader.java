@@ -7,8 +7,8 @@ import org.shadowrack.lab.estate.HostPlan;
 import org.shadowrack.lab.estate.PartKind;
 import org.shadowrack.lab.metric.HostUris;
 import org.shadowrack.lab.redfish.tree.Doc;
-import org.shadowrack.lab.simulation.HostView;
-import org.shadowrack.lab.simulation.PartView;
+import org.shadowrack.lab.view.HostView;
+import org.shadowrack.lab.view.PartView;
 
 /** What the documents of one host are made of. Only asked while the data centre stands still. */
 record HostReader(HostView host) {

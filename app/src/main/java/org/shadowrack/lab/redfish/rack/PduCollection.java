@@ -3,7 +3,7 @@ package org.shadowrack.lab.redfish.rack;
 import java.util.List;
 import org.shadowrack.lab.redfish.tree.Doc;
 import org.shadowrack.lab.redfish.tree.ResourceTree;
-import org.shadowrack.lab.simulation.RackView;
+import org.shadowrack.lab.view.RackView;
 
 /** The power equipment: a distribution unit for each of the feeds A and B. */
 record PduCollection(RackView rack) {

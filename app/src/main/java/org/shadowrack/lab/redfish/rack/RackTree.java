@@ -1,7 +1,7 @@
 package org.shadowrack.lab.redfish.rack;
 
 import org.shadowrack.lab.redfish.tree.ResourceTree;
-import org.shadowrack.lab.simulation.RackView;
+import org.shadowrack.lab.view.RackView;
 
 /** Puts everything that belongs to a rack, other than its servers, into a tree. */
 public final class RackTree {

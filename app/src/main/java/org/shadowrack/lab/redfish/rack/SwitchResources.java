@@ -5,7 +5,7 @@ import java.util.List;
 import org.shadowrack.lab.metric.RackMetrics;
 import org.shadowrack.lab.redfish.tree.Doc;
 import org.shadowrack.lab.redfish.tree.ResourceTree;
-import org.shadowrack.lab.simulation.RackView;
+import org.shadowrack.lab.view.RackView;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The switch on top of the rack: its box as a chassis, its function within an Ethernet fabric. */

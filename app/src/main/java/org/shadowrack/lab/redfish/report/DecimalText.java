@@ -24,17 +24,16 @@ final class DecimalText {
     }
 
     private void digits(long scaled, int fraction) {
-        offset = SIZE;
+        int at = SIZE;
         long left = scaled;
-        int written = 0;
-        do {
-            characters[--offset] = (char) ('0' + left % 10);
-            left /= 10;
-            written++;
-            if (written == fraction) {
-                characters[--offset] = '.';
+        for (int written = 0; left > 0 || written <= fraction; written++) {
+            if (written == fraction && fraction > 0) {
+                characters[--at] = '.';
             }
-        } while (left > 0 || written <= fraction);
+            characters[--at] = (char) ('0' + left % 10);
+            left /= 10;
+        }
+        offset = at;
     }
 
     char[] characters() {

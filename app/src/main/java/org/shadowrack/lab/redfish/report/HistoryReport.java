@@ -1,7 +1,7 @@
 package org.shadowrack.lab.redfish.report;
 
-import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.shadowrack.lab.http.Reply;
@@ -10,7 +10,7 @@ import org.shadowrack.lab.http.Site;
 import org.shadowrack.lab.metric.Recording.Rows;
 import org.shadowrack.lab.redfish.tree.Errors;
 import org.shadowrack.lab.redfish.tree.Steady;
-import org.shadowrack.lab.simulation.MetricSource;
+import org.shadowrack.lab.view.MetricSource;
 import tools.jackson.core.JsonGenerator;
 
 /** Every recorded value after an instant, oldest first, in pages that end with a whole sample. */
@@ -47,11 +47,11 @@ record HistoryReport(ValueWriter writer, MetricSource source, Steady steady, Str
     private void write(JsonGenerator json, Rows rows) {
         DecimalText text = new DecimalText();
         rows.each((second, values, offset) -> {
-            var time = writer.time(second);
+            var end = writer.end(second);
             for (int metric = 0; metric < writer.width(); metric++) {
                 float value = values[offset + metric];
                 if (!Float.isNaN(value)) {
-                    writer.write(json, metric, value, time, text);
+                    writer.write(json, metric, value, end, text);
                 }
             }
         });

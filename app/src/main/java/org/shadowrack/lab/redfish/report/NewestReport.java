@@ -4,7 +4,7 @@ import org.shadowrack.lab.http.Reply;
 import org.shadowrack.lab.http.Request;
 import org.shadowrack.lab.http.Site;
 import org.shadowrack.lab.redfish.tree.Steady;
-import org.shadowrack.lab.simulation.MetricSource;
+import org.shadowrack.lab.view.MetricSource;
 import tools.jackson.core.JsonGenerator;
 
 /** The newest value of every series that has one. */
@@ -37,11 +37,11 @@ record NewestReport(ValueWriter writer, MetricSource source, Steady steady, Stri
         }
 
         void write(JsonGenerator json) {
-            var time = writer.time(second);
+            var end = writer.end(second);
             DecimalText text = new DecimalText();
             for (int metric = 0; metric < values.length; metric++) {
                 if (!Double.isNaN(values[metric])) {
-                    writer.write(json, metric, values[metric], time, text);
+                    writer.write(json, metric, values[metric], end, text);
                 }
             }
         }

@@ -6,7 +6,7 @@ import org.shadowrack.lab.redfish.tree.Doc;
 import org.shadowrack.lab.redfish.tree.Node;
 import org.shadowrack.lab.redfish.tree.ResourceTree;
 import org.shadowrack.lab.redfish.tree.Steady;
-import org.shadowrack.lab.simulation.MetricSource;
+import org.shadowrack.lab.view.MetricSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The TelemetryService of one service. Thread-safe. */

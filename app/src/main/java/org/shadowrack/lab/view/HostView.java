@@ -1,10 +1,10 @@
-package org.shadowrack.lab.simulation;
+package org.shadowrack.lab.view;
 
 import java.time.Instant;
 import org.shadowrack.lab.estate.HostPlan;
 import org.shadowrack.lab.estate.PartKind;
 
-/** What may be seen of a host. Only to be used within {@link DataCentre#look}. */
+/** What may be seen of a host. Only to be asked while the data centre stands still. */
 public interface HostView extends MetricSource {
 
     /** How it was built. */

@@ -1,8 +1,8 @@
-package org.shadowrack.lab.simulation;
+package org.shadowrack.lab.view;
 
 import java.time.Instant;
 
-/** What may be seen of a part. Only to be used within {@link DataCentre#look}. */
+/** What may be seen of a part. Only to be asked while the data centre stands still. */
 public interface PartView {
 
     /** Whether it has failed and waits for its replacement. */

@@ -1,9 +1,9 @@
-package org.shadowrack.lab.simulation;
+package org.shadowrack.lab.view;
 
 import java.time.Instant;
 import org.shadowrack.lab.metric.Recording;
 
-/** What is measured. Only to be used within {@link DataCentre#look}. */
+/** What is measured. Only to be asked while the data centre stands still. */
 public interface MetricSource {
 
     /** The newest value of a series; not-a-number where there is none. */

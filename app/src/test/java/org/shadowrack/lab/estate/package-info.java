@@ -1,0 +1,5 @@
+/** Tests of what the lab consists of. */
+@NullMarked
+package org.shadowrack.lab.estate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of metric reports. */
+@NullMarked
+package org.shadowrack.lab.redfish.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of hidden damage. */
+@NullMarked
+package org.shadowrack.lab.wear;
+
+import org.jspecify.annotations.NullMarked;
