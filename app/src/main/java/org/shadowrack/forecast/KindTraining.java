@@ -13,6 +13,7 @@ import org.shadowrack.training.data.FailureLog;
 import org.shadowrack.training.model.FailureModel;
 import org.shadowrack.training.outcome.Refusal;
 import org.shadowrack.training.outcome.Result;
+import org.shadowrack.training.plan.Algorithm;
 import org.shadowrack.training.plan.TrainingMonitor;
 import org.shadowrack.training.plan.TrainingPlan;
 import org.shadowrack.training.run.TrainingRun;
@@ -46,7 +47,8 @@ final class KindTraining {
 
     Outcome<KindModel> run() {
         TrainingPlan plan = TrainingPlan.of(Horizon.H24.length(), WINDOW).forHorizons(HORIZONS).at(EVERY)
-                .withMinHistory(LEAST_HISTORY).onThreads(Runtime.getRuntime().availableProcessors());
+                .with(Algorithm.BOOSTED).withMinHistory(LEAST_HISTORY)
+                .onThreads(Runtime.getRuntime().availableProcessors());
         Result<FailureModel> result = new TrainingRun(data.readings().build(HOLD), FailureLog.of(data.failures()),
                 plan, new Monitor()).run();
         return switch (result) {

@@ -57,8 +57,12 @@ final class RoundControl implements SiteControl {
             store.accept(readings);
             job.detail(stored.addAndGet(readings.size()) + " readings");
         });
+        Instant now = parts.clock().instant();
         return store.problem().then(fine -> parts.history().appendEvents(parts.collector().events(since)))
-                .then(fine -> parts.history().flush()).map(done -> pulled);
+                .then(fine -> parts.history().flush()).map(done -> {
+                    round.eventsUntil(now);
+                    return pulled;
+                });
     }
 
     @Override

@@ -25,6 +25,9 @@ final class SiteRound {
     /** How far back the log is read for hosts that are still down. */
     private static final Duration REPAIR_TIME = Duration.ofDays(3);
 
+    /** An entry may be written a little after the instant it bears. */
+    private static final Duration OVERLAP = Duration.ofHours(2);
+
     private final SiteParts parts;
     private final Picture picture;
     private final Thresholds thresholds;
@@ -32,7 +35,7 @@ final class SiteRound {
     private final AlarmList alarms = new AlarmList();
     private final AutomaticActor actor;
     private Topology topology;
-    private Instant eventsSince = Instant.EPOCH;
+    private Instant eventsUntil = Instant.EPOCH.plus(OVERLAP);
 
     SiteRound(SiteParts parts, Picture picture, Thresholds thresholds, ForecastLog forecastLog) {
         this.parts = parts;
@@ -67,8 +70,15 @@ final class SiteRound {
     private void store(Round polled, Instant now) {
         parts.history().append(polled.observations().stream().filter(Reading.class::isInstance)
                 .map(Reading.class::cast).toList());
-        parts.history().appendEvents(parts.collector().events(eventsSince));
-        eventsSince = now.minus(Duration.ofHours(2));
+        if (eventsUntil.isBefore(now)) {
+            parts.history().appendEvents(parts.collector().events(eventsUntil.minus(OVERLAP)));
+            eventsUntil = now;
+        }
+    }
+
+    /** The log entries until {@code instant} are in the history. */
+    void eventsUntil(Instant instant) {
+        eventsUntil = instant;
     }
 
     private void adopt(List<Component> changes) {

@@ -39,11 +39,11 @@ public final class LabRunCommand implements ConsoleCommand {
     @Option(names = "--report", defaultValue = "shadowrack-report", description = "Folder of the report and the run's history (default ${DEFAULT-VALUE}).")
     private Path report = Path.of("shadowrack-report");
 
-    @Option(names = "--history-days", defaultValue = "60", description = "Simulated days to learn from (default ${DEFAULT-VALUE}).")
-    private int historyDays = 60;
+    @Option(names = "--history-days", defaultValue = "45", description = "Simulated days to learn from (default ${DEFAULT-VALUE}).")
+    private int historyDays = 45;
 
-    @Option(names = "--live-days", defaultValue = "10", description = "Simulated days with migrations (default ${DEFAULT-VALUE}).")
-    private int liveDays = 10;
+    @Option(names = "--live-days", defaultValue = "7", description = "Simulated days with migrations (default ${DEFAULT-VALUE}).")
+    private int liveDays = 7;
 
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;

@@ -32,8 +32,9 @@ final class HostedWorkload {
     private final WriteLedger ledger = new WriteLedger();
     private final OutageLog outages = new OutageLog();
     private String addressHost;
-    private long addressEpoch = 1;
-    private long epoch = 1;
+    private String holder;
+    private long addressEpoch;
+    private long epoch;
     private long sequence;
 
     HostedWorkload(WorkloadDeclaration declaration, Hosts power, InstantSource clock, WorkloadPlacement placement) {
@@ -44,7 +45,8 @@ final class HostedWorkload {
         this.valueBytes = (int) Math.clamp(declaration.bytes() / DataCopy.KEYS, LEAST_VALUE, LARGEST_VALUE);
         this.payload = new Random(declaration.name().hashCode());
         this.addressHost = declaration.primary();
-        DataCopy first = new DataCopy(declaration.primary(), State.ACTIVE, 1);
+        this.holder = declaration.primary();
+        DataCopy first = new DataCopy(declaration.primary(), State.ACTIVE, 0);
         for (int key = 0; key < DataCopy.KEYS; key++) {
             first.put(key, 0, value());
         }
@@ -136,6 +138,7 @@ final class HostedWorkload {
         copy.state(State.ACTIVE);
         copy.epoch(newEpoch);
         epoch = newEpoch;
+        holder = host;
         placement.active(declaration.name(), host);
         return false;
     }
@@ -184,7 +187,7 @@ final class HostedWorkload {
                 power.up(copy.host()) ? copy.state().name().toLowerCase(java.util.Locale.ROOT) : "unreachable",
                 copy.sequence(), copy.epoch(), copy.checksum())));
         DataCopy active = active();
-        return new Status(declaration.name(), active == null ? null : active.host(), epoch,
+        return new Status(declaration.name(), active == null ? null : active.host(), holder, epoch,
                 new Address(addressHost, addressEpoch), each);
     }
 
@@ -223,8 +226,12 @@ final class HostedWorkload {
     /** A copy as the API tells of it. */
     record CopyStatus(String host, String state, long sequence, long epoch, String checksum) {}
 
-    /** The workload as the API tells of it; {@code activeHost} is null while nothing takes writes. */
-    record Status(String name, @Nullable String activeHost, long epoch, Address address, List<CopyStatus> copies) {}
+    /**
+     * The workload as the API tells of it; {@code activeHost} is null while nothing takes writes, {@code holder} is the one
+     * that was promoted last.
+     */
+    record Status(String name, @Nullable String activeHost, String holder, long epoch, Address address,
+            List<CopyStatus> copies) {}
 
     /** A replica as the API tells of it. */
     record LinkStatus(String state, double lagSeconds, long bytesTotal, long bytesLeft, @Nullable Instant snapshotAt,

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param step between two rounds while live
  */
 public record TrialSettings(Duration history, Duration live, Duration step) {
-    /** Two months to learn from, ten days live, hourly. */
-    public static final TrialSettings DEFAULT = new TrialSettings(Duration.ofDays(60), Duration.ofDays(10),
+    /** Six weeks to learn from, a week live, hourly. */
+    public static final TrialSettings DEFAULT = new TrialSettings(Duration.ofDays(45), Duration.ofDays(7),
             Duration.ofHours(1));
 }

@@ -5,7 +5,6 @@ import org.shadowrack.migration.driver.ComputeMover;
 import org.shadowrack.migration.driver.Move;
 import org.shadowrack.model.migration.StepOutcome;
 import org.shadowrack.model.outcome.Outcome;
-import org.shadowrack.model.outcome.Problem;
 
 /** Promotes copies. */
 record LabCompute(LabApi api) implements ComputeMover {
@@ -15,12 +14,11 @@ record LabCompute(LabApi api) implements ComputeMover {
                 reply -> move.to() + " takes writes at epoch " + move.epoch());
     }
 
+    /** The one that takes writes, or that did last where all are fenced. */
     @Override
     public Outcome<String> active(Move move) {
-        return api.read(move, "").then(status -> status.path("activeHost").isString()
-                ? Outcome.ok(status.path("activeHost").asString())
-                : Outcome.failed(Problem.failed("no copy takes writes", "asking who serves " + move.workload().name(),
-                        "Promote one of its copies")));
+        return api.read(move, "").map(
+                status -> status.path("activeHost").asString(status.path("holder").asString("")));
     }
 
     @Override

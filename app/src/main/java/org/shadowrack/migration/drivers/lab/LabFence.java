@@ -16,19 +16,23 @@ record LabFence(LabApi api) implements Fence {
                 reply -> move.from() + " refuses writes below epoch " + move.epoch());
     }
 
-    /** A fenced copy serves again by being promoted at a later epoch; there is nothing else to take away. */
+    /**
+     * A fenced copy serves again by being promoted at an epoch that nobody has been promoted at; where another was, the
+     * promotion that follows, at a later epoch, takes the fence away.
+     */
     @Override
     public StepOutcome restore(Move move) {
-        return switch (isolated(move)) {
-            case Outcome.Failed<Boolean>(var problem) -> new StepOutcome.Unknown(problem.line());
-            case Outcome.Ok<Boolean>(Boolean fenced) when !fenced -> new StepOutcome.Done(move.from() + " serves");
-            case Outcome.Ok<Boolean> fenced -> promoted(move);
+        return switch (api.read(move, "")) {
+            case Outcome.Failed<JsonNode>(var problem) -> new StepOutcome.Unknown(problem.line());
+            case Outcome.Ok<JsonNode>(JsonNode status) when status.path("epoch").asLong() < move.epoch() -> promoted(
+                    move);
+            case Outcome.Ok<JsonNode> taken -> new StepOutcome.Done(
+                    "a promotion at a later epoch takes the fence of " + move.from() + " away");
         };
     }
 
     private StepOutcome promoted(Move move) {
-        return new LabCompute(api).promote(new Move(move.migration(), move.workload(), move.to(), move.from(),
-                move.epoch() + 1, move.parameters()));
+        return new LabCompute(api).promote(move.reversed(move.epoch()));
     }
 
     @Override
