@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -58,11 +59,12 @@ public final class ConsoleWindow {
 
     /** Shows the console in {@code stage} and starts its feeds; closing the stage stops them. */
     public void show(Stage stage) {
-        Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
+        Rectangle2D room = javafx.stage.Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(shell.root(), Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
         Subscription themes = context.look().theme().subscribe(theme -> theme.apply(scene));
         stage.setTitle(context.operations().snapshot().topology().site() + " · ShadowRack");
-        stage.setMinWidth(1024);
-        stage.setMinHeight(640);
+        stage.setMinWidth(Math.min(1024, room.getWidth()));
+        stage.setMinHeight(Math.min(640, room.getHeight()));
         stage.setScene(scene);
         stage.setOnHidden(event -> {
             shell.stop();

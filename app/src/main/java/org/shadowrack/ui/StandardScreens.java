@@ -1,8 +1,13 @@
 package org.shadowrack.ui;
 
 import java.util.List;
+import org.shadowrack.ui.alarms.AlarmsScreen;
+import org.shadowrack.ui.forecasts.ForecastsScreen;
+import org.shadowrack.ui.migrations.MigrationsScreen;
+import org.shadowrack.ui.pool.PoolScreen;
 import org.shadowrack.ui.screen.ScreenFactory;
 import org.shadowrack.ui.topology.TopologyScreen;
+import org.shadowrack.ui.training.TrainingScreen;
 
 /** The screens that the console comes with, in the order of the rail. */
 public final class StandardScreens {
@@ -10,6 +15,7 @@ public final class StandardScreens {
 
     /** A factory for each. */
     public static List<ScreenFactory> all() {
-        return List.of(TopologyScreen::new);
+        return List.of(TopologyScreen::new, AlarmsScreen::new, ForecastsScreen::new, MigrationsScreen::new,
+                PoolScreen::new, TrainingScreen::new);
     }
 }

@@ -54,6 +54,12 @@ public final class RecordedMigrations implements Migrations {
     }
 
     @Override
+    public Outcome<MigrationView> approve(Operator approver, MigrationId id) {
+        commands.add("approve " + id);
+        return view(id);
+    }
+
+    @Override
     public Outcome<MigrationView> cutover(Operator operator, MigrationId id) {
         return move("cutover", id, MigrationState.STAGED, MigrationState.COMMIT_WINDOW);
     }

@@ -15,19 +15,19 @@ public record Rack(String name, boolean shadow, List<Host> hosts) {
     /** What stands in no known rack is gathered under this name. */
     public static final String UNPLACED = "?";
 
-    private static final int STEP = 6;
+    private static final int STEP = 2;
 
     public Rack {
         hosts = List.copyOf(hosts);
     }
 
-    /** Rack units to draw: up to the highest that is used, in steps of six. */
+    /** Rack units to draw: up to the highest that is used, in steps of two. */
     public int units() {
         int used = 0;
         for (int i = 0; i < hosts.size(); i++) {
             used = Math.max(used, unitOf(i) + heightOf(i) - 1);
         }
-        return Math.max(2 * STEP, (used + STEP - 1) / STEP * STEP);
+        return Math.max(6 * STEP, (used + STEP - 1) / STEP * STEP);
     }
 
     /** The lowest unit of its {@code index}-th host, from 1; hosts without one are stacked from the bottom. */

@@ -1,5 +1,6 @@
 package org.shadowrack.ui.inspect;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -11,6 +12,7 @@ import org.shadowrack.model.site.Health;
 import org.shadowrack.model.site.Position;
 import org.shadowrack.model.site.Role;
 import org.shadowrack.ui.fleet.Fleet;
+import org.shadowrack.ui.fleet.Host;
 import org.shadowrack.ui.kit.Formats;
 import org.shadowrack.ui.kit.Nodes;
 import org.shadowrack.ui.kit.SeverityMark;
@@ -42,9 +44,18 @@ final class HeadSection implements Section {
         kind.setText(describe(component));
         badges(component);
         alarms.getChildren().clear();
-        fleet.snapshot().alarms().stream().filter(alarm -> component.id().equals(alarm.component())).limit(3).forEach(
+        alarms(fleet, component).stream().limit(3).forEach(
                 alarm -> alarms.getChildren().add(line(alarm)));
         Nodes.show(alarms, !alarms.getChildren().isEmpty());
+    }
+
+    /** Those on the component itself; on a host, those on its parts as well. */
+    private static List<Alarm> alarms(Fleet fleet, Component component) {
+        List<Alarm> ofHost = fleet.hostOf(component.id()).filter(host -> host.main().equals(component))
+                .map(Host::alarms).orElse(List.of());
+        return ofHost.isEmpty()
+                ? fleet.snapshot().alarms().stream().filter(alarm -> component.id().equals(alarm.component())).toList()
+                : ofHost;
     }
 
     private String describe(Component component) {

@@ -10,7 +10,6 @@ import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.Workload;
 import org.shadowrack.ui.fleet.Fleet;
-import org.shadowrack.ui.kit.Formats;
 import org.shadowrack.ui.kit.Nodes;
 import org.shadowrack.ui.screen.ScreenContext;
 import org.shadowrack.ui.screen.Subject;
@@ -59,6 +58,6 @@ final class WorkloadSection implements Section {
     }
 
     private String state(MigrationView migration) {
-        return context.text("inspector.migration", Formats.words(migration.state().name()));
+        return context.text("inspector.migration", context.text("state." + migration.state().name()));
     }
 }

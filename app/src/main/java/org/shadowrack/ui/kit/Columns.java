@@ -16,7 +16,7 @@ public final class Columns {
     public static <R> TableColumn<R, String> text(String title, double width, Function<R, String> text) {
         TableColumn<R, String> column = new TableColumn<>(title);
         column.setCellValueFactory(cell -> new SimpleObjectProperty<>(text.apply(cell.getValue())));
-        column.setPrefWidth(width);
+        size(column, width);
         return column;
     }
 
@@ -27,7 +27,7 @@ public final class Columns {
         column.getStyleClass().add("right");
         column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
         column.setComparator(order);
-        column.setPrefWidth(width);
+        size(column, width);
         column.setCellFactory(any -> {
             TableCell<R, R> cell = new NodeCell<>(row -> null, shown);
             cell.getStyleClass().add("right");
@@ -42,9 +42,18 @@ public final class Columns {
         TableColumn<R, R> column = new TableColumn<>(title);
         column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
         column.setComparator(order);
-        column.setPrefWidth(width);
+        size(column, width);
         column.setCellFactory(any -> new NodeCell<>(graphic, shown));
         return column;
+    }
+
+    /** Narrow columns keep their width, so that a wide one takes what room there is. */
+    private static void size(TableColumn<?, ?> column, double width) {
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 180));
+        if (width < 200) {
+            column.setMaxWidth(width * 1.25);
+        }
     }
 
     private static final class NodeCell<R> extends TableCell<R, R> {

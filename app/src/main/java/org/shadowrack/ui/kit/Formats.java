@@ -15,6 +15,8 @@ public final class Formats {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("d MMM, HH:mm z", Locale.ENGLISH);
+
     private Formats() {}
 
     /** A probability or share: 82 %, below one in a hundred with one digit. */
@@ -74,9 +76,9 @@ public final class Formats {
         return TIME.format(at.atZone(ZoneOffset.UTC));
     }
 
-    /** The time of day in a zone. */
-    public static String time(Instant at, ZoneId zone) {
-        return TIME.format(at.atZone(zone));
+    /** Date and time of day in a zone, with the zone's short name. */
+    public static String local(Instant at, ZoneId zone) {
+        return LOCAL.format(at.atZone(zone));
     }
 
     /** Date and time to the minute, UTC. */

@@ -27,7 +27,9 @@ public final class HoldButton extends Button {
         Region fill = new Region();
         fill.getStyleClass().add("hold-fill");
         StackPane face = new StackPane(fill, Nodes.fixed(text, "hold-label"));
-        face.setAlignment(Pos.CENTER_LEFT);
+        StackPane.setAlignment(fill, Pos.CENTER_LEFT);
+        face.setAlignment(Pos.CENTER);
+        face.minWidthProperty().bind(widthProperty().subtract(4));
         face.setMinHeight(28);
         fill.maxWidthProperty().bind(face.widthProperty().multiply(share));
         fill.setMinWidth(0);

@@ -1,5 +1,6 @@
 package org.shadowrack.ui.kit;
 
+import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -21,8 +22,11 @@ public final class SeverityMark {
         graphics.setFill(palette.get("onaccent"));
         graphics.setFont(Font.font("IBM Plex Sans SmBld", size * 0.62));
         graphics.setTextAlign(TextAlignment.CENTER);
-        double drop = severity == Severity.HIGH ? 0.34 : 0.22;
+        VPos before = graphics.getTextBaseline();
+        graphics.setTextBaseline(VPos.CENTER);
+        double drop = severity == Severity.HIGH ? 0.1 : 0;
         graphics.fillText(String.valueOf(severity.letter()), x, y + size * drop);
+        graphics.setTextBaseline(before);
     }
 
     /** A node of its own, such as for a table's cell; drawn once. */

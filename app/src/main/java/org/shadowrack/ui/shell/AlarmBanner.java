@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.shadowrack.model.fleet.Alarm;
 import org.shadowrack.model.telemetry.Severity;
 import org.shadowrack.ui.fleet.Fleet;
@@ -45,12 +46,14 @@ final class AlarmBanner {
         mark.setStyle("-fx-alignment: center;");
         text.setId(ShellIds.WORST_TEXT);
         text.setMinWidth(80);
-        counts.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        counts.setMinWidth(Region.USE_PREF_SIZE);
         Nodes.show(stale, false);
         for (Node button : List.of(open, acknowledge)) {
-            ((Button) button).setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            ((Button) button).setMinWidth(Region.USE_PREF_SIZE);
         }
-        node.getChildren().addAll(counts, mark, text, advice, Nodes.spring(), stale, open, acknowledge);
+        Region line = new Region();
+        line.getStyleClass().add("separator-line");
+        node.getChildren().addAll(counts, line, mark, text, advice, Nodes.spring(), stale, open, acknowledge);
     }
 
     HBox node() {

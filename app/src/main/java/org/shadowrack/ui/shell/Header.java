@@ -44,7 +44,7 @@ final class Header {
 
     void tick(Instant now) {
         utc.setText("UTC " + Formats.time(now));
-        local.setText(ZoneId.systemDefault().getId() + " " + Formats.time(now, ZoneId.systemDefault()));
+        local.setText(Formats.local(now, ZoneId.systemDefault()));
     }
 
     private static Node operator(ScreenContext context) {

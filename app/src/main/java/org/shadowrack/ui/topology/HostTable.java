@@ -25,6 +25,7 @@ final class HostTable {
         node.setId(TopologyIds.TABLE);
         node.setPrefWidth(400);
         node.setMinWidth(320);
+        node.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         node.getColumns().setAll(List.of(Columns.node("", 34, Comparator.comparingInt(HostTable::rank), host -> host
                 .severity() == null ? null : SeverityMark.node(context.palette(), host.severity(), 16), host -> ""),
                 Columns.text(context.text("column.host"), 90, Host::name), Columns.text(context.text("column.place"),

@@ -101,11 +101,15 @@ final class RackCanvas {
                 * MARGIN));
     }
 
+    /** All racks, from the top, until the operator zooms. */
     private Viewport view(Elevation elevation) {
-        return zoomed != null
-                ? zoomed
-                : Viewport.fit(elevation.width(), elevation.height(), Math.max(1, node.getWidth() - 2 * MARGIN), Math
-                        .max(1, node.getHeight() - MARGIN), LARGEST).moved(MARGIN, MARGIN / 2);
+        Viewport chosen = zoomed;
+        if (chosen != null) {
+            return chosen;
+        }
+        Viewport fit = Viewport.fit(elevation.width(), elevation.height(), Math.max(1, node.getWidth() - 2 * MARGIN),
+                Math.max(1, node.getHeight() - MARGIN), LARGEST);
+        return new Viewport(fit.scale(), fit.offsetX() + MARGIN, MARGIN / 2);
     }
 
     private void marks(javafx.scene.canvas.GraphicsContext graphics) {

@@ -55,14 +55,18 @@ public final class CellPainter {
     }
 
     private void cell(Host host, Rectangle2D area) {
-        if (area.getMaxX() < 0 || area.getMaxY() < 0 || area.getMinX() > graphics.getCanvas().getWidth() || area
-                .getMinY() > graphics.getCanvas().getHeight()) {
+        if (area.getMaxX() < 0 || area.getMaxY() < 0 || area.getMinX() > graphics.getCanvas().getWidth()
+                || area.getMinY() > graphics.getCanvas().getHeight()) {
             return;
         }
         Ink.fill(graphics, area, scene.palette().get("raised"));
         Measure measure = Measure.of(scene, host);
-        boolean roomy = scene.detail() == Scene.Detail.NEAR && area.getHeight() >= 11;
-        bar(roomy ? gauge(area) : area, measure, host);
+        boolean roomy = scene.detail() == Scene.Detail.NEAR && area.getHeight() >= 10;
+        if (roomy && isWide(area) && host.isServer()) {
+            bar(gauge(area), measure, host);
+        } else if (host.isServer() && (measure.abnormal() || !measure.forecast())) {
+            fill(area, measure, roomy ? 0.5 : 1);
+        }
         outline(host, area);
         if (roomy) {
             words(host, area, measure);
@@ -71,38 +75,52 @@ public final class CellPainter {
         }
     }
 
-    /** The gauge of a roomy cell: its right part. */
+    /** Whether there is room for a gauge between name and figure; where there is none, the whole cell is the gauge. */
+    private static boolean isWide(Rectangle2D area) {
+        return area.getWidth() >= 190;
+    }
+
+    /** The gauge of a wide cell: left of its figure. */
     private static Rectangle2D gauge(Rectangle2D area) {
         double height = Math.min(area.getHeight() - 4, 12);
-        double top = area.getHeight() >= 30
+        double top = isTall(area)
                 ? area.getMinY() + area.getHeight() / 4 - height / 2 + 1
-                : area.getMinY()
-                        + (area.getHeight() - height) / 2;
-        double width = area.getWidth() * 0.27;
+                : area.getMinY() + (area.getHeight() - height) / 2;
+        double width = area.getWidth() * 0.3;
         return new Rectangle2D(area.getMaxX() - width - figureWidth(area) - 8, top, width, height);
     }
 
+    private static boolean isTall(Rectangle2D area) {
+        return area.getHeight() >= 30;
+    }
+
     private static double figureWidth(Rectangle2D area) {
-        return fontSize(area) * 3.4;
+        return fontSize(area) * 2.7;
     }
 
     private static double fontSize(Rectangle2D area) {
-        return Math.clamp((area.getHeight() >= 30 ? area.getHeight() / 2 : area.getHeight()) * 0.72, 8.5, 13);
+        return Math.clamp((isTall(area) ? area.getHeight() / 2 : area.getHeight()) * 0.72, 9, 13);
     }
 
     private void bar(Rectangle2D area, Measure measure, Host host) {
         Ink.fill(graphics, area, scene.palette().get("track"));
-        if (measure.share() <= 0 || host.isUnknown()) {
+        if (!host.isUnknown()) {
+            fill(area, measure, 1);
+        }
+    }
+
+    private void fill(Rectangle2D area, Measure measure, double strength) {
+        if (measure.share() <= 0) {
             return;
         }
-        Rectangle2D filled = new Rectangle2D(area.getMinX(), area.getMinY(), Math.max(1, area.getWidth() * measure
-                .share()), area.getHeight());
+        Rectangle2D filled = new Rectangle2D(area.getMinX(), area.getMinY(),
+                Math.max(1, area.getWidth() * measure.share()), area.getHeight());
         Color color = measure.color(scene.palette());
         if (measure.forecast()) {
-            Ink.fill(graphics, filled, color.deriveColor(0, 1, 1, 0.3));
-            Ink.hatch(graphics, filled, color, 5);
+            Ink.fill(graphics, filled, color.deriveColor(0, 1, 1, 0.3 * strength));
+            Ink.hatch(graphics, filled, color.deriveColor(0, 1, 1, strength), 6);
         } else {
-            Ink.fill(graphics, filled, color);
+            Ink.fill(graphics, filled, color.deriveColor(0, 1, 1, 0.4 + 0.6 * strength - 0.2));
         }
     }
 
@@ -117,24 +135,25 @@ public final class CellPainter {
     }
 
     private void words(Host host, Rectangle2D area, Measure measure) {
-        boolean tall = area.getHeight() >= 30;
-        double middle = tall ? area.getMinY() + area.getHeight() / 4 + 1 : area.getMinY() + area.getHeight() / 2;
+        double middle = isTall(area)
+                ? area.getMinY() + area.getHeight() / 4 + 1
+                : area.getMinY() + area.getHeight() / 2;
         double size = fontSize(area);
-        double indent = mark(host, area.getMinX() + 5 + size * 0.6, middle, size * 1.3) ? size * 1.3 + 8 : 5;
+        double indent = mark(host, area.getMinX() + 5 + size * 0.6, middle, size * 1.3) ? size * 1.3 + 6 : 5;
+        double figure = host.isUnknown() ? size * 4.3 : figureWidth(area);
+        double end = (isWide(area) ? gauge(area).getMinX() : area.getMaxX() - figure) - 4;
         graphics.setFont(Font.font("IBM Plex Sans", size));
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setFill(scene.palette().get(host.isServer() ? "text" : "muted"));
-        graphics.fillText(host.name(), area.getMinX() + indent, middle, gauge(area).getMinX() - area.getMinX() - indent
-                - 4);
+        graphics.fillText(host.name(), area.getMinX() + indent, middle, end - area.getMinX() - indent);
         graphics.setTextAlign(TextAlignment.RIGHT);
-        graphics.setFill(measure.share() >= scene.overlay().abnormalFrom()
-                ? measure.color(scene.palette())
-                : scene.palette().get("muted"));
-        graphics.fillText(host.isUnknown() ? "unknown" : measure.text(), area.getMaxX() - 4, middle, figureWidth(area)
-                + 4);
-        if (tall) {
-            PartGlyphs.paint(graphics, scene, host, new Rectangle2D(area.getMinX() + 5, area.getMinY() + area
-                    .getHeight() / 2 + 1, area.getWidth() - 10, area.getHeight() / 2 - 4));
+        graphics.setFont(Font.font(measure.abnormal() ? "IBM Plex Sans SmBld" : "IBM Plex Sans", size));
+        graphics.setFill(scene.palette().get(measure.abnormal() || !measure.forecast() ? "text" : "muted"));
+        graphics.fillText(host.isUnknown() ? "unknown" : measure.text(), area.getMaxX() - 5, middle,
+                figure + 2);
+        if (isTall(area)) {
+            PartGlyphs.paint(graphics, scene, host, new Rectangle2D(area.getMinX() + 5,
+                    area.getMinY() + area.getHeight() / 2 + 1, area.getWidth() - 10, area.getHeight() / 2 - 4));
         }
     }
 

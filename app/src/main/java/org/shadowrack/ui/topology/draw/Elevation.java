@@ -17,21 +17,24 @@ import org.shadowrack.ui.fleet.Rack;
  * @param cells each host's rectangle, by name
  * @param primaryCaption where the primary side's caption begins
  * @param shadowCaption the same of the shadow side; empty width where there is none
+ * @param corridor the room between the sides, where threads cross
  * @param width of the world
  * @param height of the world
  */
 public record Elevation(List<Frame> frames, Map<String, Rectangle2D> cells, Rectangle2D primaryCaption,
-        Rectangle2D shadowCaption, double width, double height) {
+        Rectangle2D shadowCaption, Rectangle2D corridor, double width, double height) {
     /** The height of one rack unit. */
-    public static final double UNIT = 14;
+    public static final double UNIT = 17;
     /** The width of one rack. */
     public static final double RACK = 150;
     /** Room above a rack for its name. */
     public static final double HEAD = 20;
     /** Room between racks. */
-    public static final double GAP = 22;
+    public static final double GAP = 30;
 
     private static final double CAPTION = 20;
+    private static final double LANE = 34;
+    private static final int MOST_LANES = 5;
 
     /** A rack and the rectangle of its units. */
     public record Frame(Rack rack, Rectangle2D area) {}
@@ -82,9 +85,20 @@ public record Elevation(List<Frame> frames, Map<String, Rectangle2D> cells, Rect
 
         Elevation build(Fleet fleet) {
             Rectangle2D primary = side(fleet.racks().stream().filter(rack -> !rack.shadow()).toList());
+            double corridorTop = Math.max(0, y - GAP);
+            double corridor = frames.isEmpty() || fleet.racks().stream().noneMatch(Rack::shadow)
+                    ? 0
+                    : 20 + LANE * lanes(fleet);
+            y += Math.max(0, corridor - GAP);
             Rectangle2D shadow = side(fleet.racks().stream().filter(Rack::shadow).toList());
-            return new Elevation(List.copyOf(frames), Map.copyOf(cells), primary, shadow, widest, Math.max(y - GAP,
-                    HEAD));
+            return new Elevation(List.copyOf(frames), Map.copyOf(cells), primary, shadow,
+                    new Rectangle2D(0, corridorTop, widest, Math.max(0, corridor)), widest, Math.max(y - GAP, HEAD));
+        }
+
+        /** Room for the threads of what moves; those that rest share one lane. */
+        private static int lanes(Fleet fleet) {
+            long moving = fleet.snapshot().migrations().stream().filter(one -> !one.state().isEnd()).count();
+            return (int) Math.clamp(moving + 1, 1, MOST_LANES);
         }
 
         private Rectangle2D side(List<Rack> racks) {

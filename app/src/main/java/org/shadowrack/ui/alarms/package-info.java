@@ -1,0 +1,5 @@
+/** The alarms screen. */
+@NullMarked
+package org.shadowrack.ui.alarms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.shadowrack.ui.forecasts;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.shadowrack.model.forecast.Forecast;
+import org.shadowrack.model.forecast.Forecast.Abstained;
+import org.shadowrack.model.forecast.Forecast.Predicted;
+import org.shadowrack.model.forecast.Horizon;
+import org.shadowrack.model.site.Component;
+import org.shadowrack.ui.kit.Formats;
+import org.shadowrack.ui.kit.Lives;
+
+/**
+ * One line of the table.
+ *
+ * @param component whose forecast
+ * @param forecast predicted or abstained
+ * @param threshold in force for its kind, 0 to 1
+ */
+record ForecastRow(Component component, Forecast forecast, double threshold) {
+    private static final int FACTORS = 3;
+
+    /** The probability within a day; −1 for an abstention, so that those sort last. */
+    double risk() {
+        return forecast instanceof Predicted predicted ? predicted.within(Horizon.H24) : -1;
+    }
+
+    boolean abstained() {
+        return forecast instanceof Abstained;
+    }
+
+    /** Whether it has reached the threshold in force. */
+    boolean over() {
+        return risk() >= threshold;
+    }
+
+    /** The expected life in hours; endless where the model says nothing. */
+    double life() {
+        return forecast instanceof Predicted predicted && predicted.remainingLife() != null
+                ? predicted.remainingLife().expected().toHours()
+                : Double.MAX_VALUE;
+    }
+
+    String lifeText() {
+        return forecast instanceof Predicted predicted ? Lives.text(predicted.remainingLife()) : Formats.NONE;
+    }
+
+    /** The strongest factors, or the reason of the abstention. */
+    String why() {
+        return switch (forecast) {
+            case Abstained abstained -> abstained.reason();
+            case Predicted predicted -> predicted.factors().stream().limit(FACTORS)
+                    .map(factor -> Formats.words(factor.feature()) + (factor.contribution() >= 0 ? " ▲" : " ▼"))
+                    .collect(Collectors.joining(", "));
+        };
+    }
+
+    String model() {
+        return forecast instanceof Predicted predicted ? predicted.model() : Formats.NONE;
+    }
+
+    /** Whether every word of {@code filter} occurs in what the line shows. */
+    boolean matches(String filter) {
+        String text = (component.name() + " " + component.service() + " " + Formats.words(component.kind().name())
+                + " " + why()).toLowerCase(Locale.ROOT);
+        for (String word : filter.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+            if (!text.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+}

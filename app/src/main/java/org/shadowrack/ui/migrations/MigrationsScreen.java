@@ -1,0 +1,199 @@
+package org.shadowrack.ui.migrations;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.shadowrack.fx.Feed;
+import org.shadowrack.fx.Subscriptions;
+import org.shadowrack.fx.task.Latest;
+import org.shadowrack.model.migration.MigrationState;
+import org.shadowrack.model.migration.MigrationView;
+import org.shadowrack.model.site.Workload;
+import org.shadowrack.model.telemetry.Severity;
+import org.shadowrack.ui.fleet.Fleet;
+import org.shadowrack.ui.fleet.Host;
+import org.shadowrack.ui.kit.Action;
+import org.shadowrack.ui.kit.EmptyState;
+import org.shadowrack.ui.kit.Nodes;
+import org.shadowrack.ui.screen.Badge;
+import org.shadowrack.ui.screen.Screen;
+import org.shadowrack.ui.screen.ScreenContext;
+import org.shadowrack.ui.screen.Subject;
+
+/** The list of migrations and workloads, and the walk-through of the one chosen; asks the engine once a second on a worker. */
+public final class MigrationsScreen implements Screen {
+    private final ScreenContext context;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final HBox node = new HBox();
+    private final ListView<Entry> list = new ListView<>();
+    private final Feed<Long> seconds;
+    private final Latest latest;
+    private final Commands commands;
+    private final Action plan;
+    private final Action approve;
+    private final WalkThrough walk;
+    private final EmptyState empty;
+    private final Chosen chosen = new Chosen();
+    private List<MigrationView> migrations = List.of();
+    private boolean filling;
+
+    /** The screen, without subscriptions. */
+    public MigrationsScreen(ScreenContext context) {
+        this.context = context;
+        this.seconds = new Feed<>(() -> context.clock().instant().getEpochSecond());
+        this.latest = new Latest(context.background());
+        this.commands = new Commands(context, this::changed);
+        this.plan = new Action(MigrationIds.PLAN, context.text("migrations.plan"), Material2OutlinedAL.ADD_TASK,
+                new KeyCodeCombination(KeyCode.N), this::plan);
+        this.approve = new Action(MigrationIds.APPROVE, context.text("migrations.approve"),
+                Material2OutlinedAL.HOW_TO_REG, new KeyCodeCombination(KeyCode.V), this::approve);
+        this.walk = new WalkThrough(context, commands, plan.button(), approve.button());
+        this.empty = new EmptyState(Material2OutlinedAL.COMPARE_ARROWS, context.text("migrations.empty"),
+                context.text("migrations.empty.hint"));
+        build();
+    }
+
+    @Override
+    public String id() {
+        return MigrationIds.SCREEN;
+    }
+
+    @Override
+    public String title() {
+        return context.text("migrations.title");
+    }
+
+    @Override
+    public Ikon icon() {
+        return Material2OutlinedAL.COMPARE_ARROWS;
+    }
+
+    @Override
+    public KeyCombination key() {
+        return new KeyCodeCombination(KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void attach() {
+        subscriptions.add(context.fleet().subscribe(fleet -> ask()));
+        subscriptions.add(context.desk().subject().subscribe(this::choose));
+        subscriptions.add(seconds.subscribe(second -> ask()));
+        seconds.start();
+    }
+
+    @Override
+    public void detach() {
+        seconds.stop();
+        latest.drop();
+        subscriptions.release();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(plan, approve);
+    }
+
+    @Override
+    public Badge badge(Fleet fleet) {
+        List<MigrationView> open = fleet.snapshot().migrations().stream()
+                .filter(migration -> !migration.state().isEnd() || migration.state() == MigrationState.STUCK).toList();
+        boolean stuck = open.stream().anyMatch(migration -> migration.state() == MigrationState.STUCK);
+        return new Badge(open.size(), stuck ? Severity.CRITICAL : null);
+    }
+
+    private void build() {
+        node.getStyleClass().add("screen");
+        list.setId(MigrationIds.LIST);
+        list.setPrefWidth(236);
+        list.setMinWidth(200);
+        list.setCellFactory(any -> new EntryCell(context));
+        list.getSelectionModel().selectedItemProperty().subscribe(entry -> {
+            if (!filling && entry != null) {
+                picked(entry);
+            }
+        });
+        StackPane right = new StackPane(walk.node(), empty);
+        right.setMinWidth(0);
+        node.getChildren().addAll(list, Nodes.grow(right));
+        node.addEventHandler(KeyEvent.KEY_PRESSED, walk::pressed);
+        node.addEventHandler(KeyEvent.KEY_RELEASED, walk::released);
+    }
+
+    private void picked(Entry entry) {
+        switch (entry) {
+            case Entry.Heading heading -> {
+            }
+            case Entry.Moving moving -> context.desk().subject().set(new Subject.OfMigration(moving.migration().id()));
+            case Entry.Resting resting -> context.desk().subject().set(new Subject.OfWorkload(resting.workload()
+                    .name()));
+        }
+    }
+
+    /** Asks the engine on a worker: a migration moves between two pictures of the site. */
+    private void ask() {
+        latest.run(() -> context.operations().migrations().all(), answer -> {
+            migrations = answer;
+            show();
+        });
+    }
+
+    private void changed(MigrationView migration) {
+        chosen.migration(migration);
+        ask();
+    }
+
+    private void plan() {
+        chosen.workload(context.fleet().newest()).ifPresent(workload -> commands.plan(workload.name()));
+    }
+
+    private void approve() {
+        chosen.shown(migrations).filter(migration -> walk.canApprove(context.fleet().newest(), migration))
+                .ifPresent(migration -> commands.give("approve", migration));
+    }
+
+    private void choose(Subject subject) {
+        Fleet fleet = context.fleet().newest();
+        switch (subject) {
+            case Subject.OfWorkload(String name) -> chosen.workload(name);
+            case Subject.OfMigration(var id) -> migrations.stream().filter(one -> one.id().equals(id)).findFirst()
+                    .ifPresent(chosen::migration);
+            case Subject.OfComponent(var id) -> fleet.hostOf(id).map(Host::name).map(fleet::workloadsOf)
+                    .filter(workloads -> !workloads.isEmpty())
+                    .ifPresent(workloads -> chosen.workload(workloads.getFirst().name()));
+            case Subject.Nothing nothing -> {
+            }
+        }
+        show();
+    }
+
+    private void show() {
+        Fleet fleet = context.fleet().newest();
+        List<Entry> entries = Entry.of(fleet, migrations);
+        chosen.orElse(entries);
+        filling = true;
+        if (!list.getItems().equals(entries)) {
+            list.getItems().setAll(entries);
+        }
+        entries.stream().filter(entry -> chosen.is(entry, migrations)).findFirst()
+                .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+        filling = false;
+        Optional<Workload> workload = chosen.workload(fleet);
+        Nodes.show(empty, workload.isEmpty());
+        walk.node().setVisible(workload.isPresent());
+        workload.ifPresent(one -> walk.show(fleet, one, chosen.shown(migrations).orElse(null)));
+    }
+}

@@ -1,0 +1,144 @@
+package org.shadowrack.ui.training;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.shadowrack.forecast.Forecasting.ModelCard;
+import org.shadowrack.fx.Subscriptions;
+import org.shadowrack.fx.task.Latest;
+import org.shadowrack.security.Permission;
+import org.shadowrack.ui.fleet.Fleet;
+import org.shadowrack.ui.kit.Action;
+import org.shadowrack.ui.kit.EmptyState;
+import org.shadowrack.ui.kit.Nodes;
+import org.shadowrack.ui.screen.Screen;
+import org.shadowrack.ui.screen.ScreenContext;
+
+/** Model cards and the way to train anew. The models are read on a worker, since they may lie on a disk. */
+public final class TrainingScreen implements Screen {
+    private final ScreenContext context;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final Latest latest;
+    private final VBox node = new VBox();
+    private final FlowPane cards = new FlowPane(12, 12);
+    private final Label summary = Nodes.label("", "muted");
+    private final Label reason = Nodes.label("", "caption");
+    private final EmptyState empty;
+    private final Action train;
+    private final Button trainButton;
+    private Optional<List<ModelCard>> shown = Optional.empty();
+
+    /** The screen, without subscriptions. */
+    public TrainingScreen(ScreenContext context) {
+        this.context = context;
+        this.latest = new Latest(context.background());
+        this.empty = new EmptyState(Material2OutlinedMZ.MODEL_TRAINING, context.text("training.empty"),
+                context.text("training.empty.hint"));
+        this.train = new Action(TrainingIds.TRAIN, context.text("training.train"), Material2OutlinedMZ.MODEL_TRAINING,
+                new KeyCodeCombination(KeyCode.T), this::train);
+        this.trainButton = train.button();
+        build();
+    }
+
+    @Override
+    public String id() {
+        return TrainingIds.SCREEN;
+    }
+
+    @Override
+    public String title() {
+        return context.text("training.title");
+    }
+
+    @Override
+    public Ikon icon() {
+        return Material2OutlinedMZ.MODEL_TRAINING;
+    }
+
+    @Override
+    public KeyCombination key() {
+        return new KeyCodeCombination(KeyCode.DIGIT6, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void attach() {
+        shown = Optional.empty();
+        subscriptions.add(context.fleet().subscribe(this::load));
+    }
+
+    @Override
+    public void detach() {
+        subscriptions.release();
+        latest.drop();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(train);
+    }
+
+    private void build() {
+        node.getStyleClass().add("screen");
+        trainButton.getStyleClass().add("primary");
+        trainButton.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        HBox bar = new HBox(trainButton, reason, Nodes.spring(), summary);
+        bar.getStyleClass().add("screen-bar");
+        cards.setId(TrainingIds.CARDS);
+        ScrollPane scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        node.getChildren().addAll(bar, Nodes.grow(new StackPane(scroll, empty)));
+    }
+
+    private void load(Fleet fleet) {
+        latest.run(() -> context.operations().models(), this::show);
+        boolean may = context.operator().role().includes(Permission.TRAIN.least());
+        boolean running = running();
+        trainButton.setDisable(!may || running || fleet.isEmpty());
+        reason.setText(may
+                ? running
+                        ? context.text("training.running")
+                        : fleet.isEmpty() ? context.text("training.no-history") : ""
+                : context.text("training.needs-operator"));
+    }
+
+    private boolean running() {
+        return context.operations().jobs().stream()
+                .anyMatch(job -> job.state().equals("running") && job.title().startsWith("Training"));
+    }
+
+    private void show(List<ModelCard> models) {
+        Nodes.show(empty, models.isEmpty());
+        if (shown.filter(models::equals).isEmpty()) {
+            shown = Optional.of(models);
+            cards.getChildren().setAll(models.stream().map(card -> (Node) ModelCardView.of(context, card)).toList());
+            long used = models.stream().filter(ModelCard::inUse).count();
+            summary.setText(models.isEmpty() ? "" : context.text("training.summary", used, models.size() - used));
+        }
+    }
+
+    private void train() {
+        if (!trainButton.isDisabled()) {
+            context.command(() -> context.operations().train(context.operator()), job -> {
+                context.desk().tell(context.text("training.started"));
+                load(context.fleet().newest());
+            });
+        }
+    }
+}
