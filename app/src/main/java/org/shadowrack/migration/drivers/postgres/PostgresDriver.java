@@ -1,0 +1,49 @@
+package org.shadowrack.migration.drivers.postgres;
+
+import java.util.Optional;
+import org.shadowrack.migration.driver.ComputeMover;
+import org.shadowrack.migration.driver.Driver;
+import org.shadowrack.migration.driver.Fence;
+import org.shadowrack.migration.driver.HealthProbe;
+import org.shadowrack.migration.driver.Replicator;
+import org.shadowrack.security.CredentialStore;
+
+/** Replicates, fences, promotes and probes. */
+final class PostgresDriver implements Driver {
+    private final Replicator replicator;
+    private final ComputeMover compute;
+    private final Fence fence;
+    private final HealthProbe probe;
+
+    PostgresDriver(CredentialStore credentials) {
+        replicator = new StreamingReplicator(credentials);
+        compute = new ServerPromotion(credentials);
+        fence = new ServerFence(credentials);
+        probe = new ClientProbe(credentials);
+    }
+
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public Optional<Replicator> replicator() {
+        return Optional.of(replicator);
+    }
+
+    @Override
+    public Optional<ComputeMover> compute() {
+        return Optional.of(compute);
+    }
+
+    @Override
+    public Optional<Fence> fence() {
+        return Optional.of(fence);
+    }
+
+    @Override
+    public Optional<HealthProbe> probe() {
+        return Optional.of(probe);
+    }
+}

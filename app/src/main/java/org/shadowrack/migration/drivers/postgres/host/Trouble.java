@@ -1,0 +1,53 @@
+package org.shadowrack.migration.drivers.postgres.host;
+
+import org.jspecify.annotations.Nullable;
+import org.shadowrack.model.migration.StepOutcome;
+import org.shadowrack.model.outcome.Problem;
+
+/** An expected failure on its way to the face of the driver, where it becomes a value. */
+public final class Trouble extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** What is known of the effect. */
+    public enum Effect {
+        /** None, and asking again may help. */
+        NONE_YET,
+        /** None, and asking again is no use. */
+        REFUSED,
+        /** Perhaps. */
+        UNKNOWN
+    }
+
+    private final Effect effect;
+    private final String tried;
+
+    /** Trouble with what was tried; {@code message} is what came back. */
+    public Trouble(Effect effect, String tried, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.effect = effect;
+        this.tried = tried;
+    }
+
+    /** The same without a cause. */
+    public Trouble(Effect effect, String tried, String message) {
+        this(effect, tried, message, null);
+    }
+
+    /** As the outcome of a step. */
+    public StepOutcome outcome() {
+        String line = tried + ": " + getMessage();
+        return switch (effect) {
+            case NONE_YET -> new StepOutcome.Retry(line);
+            case REFUSED -> new StepOutcome.Failed(line);
+            case UNKNOWN -> new StepOutcome.Unknown(line);
+        };
+    }
+
+    /** As the problem of a question. */
+    public Problem problem() {
+        String message = String.valueOf(getMessage());
+        return effect == Effect.REFUSED
+                ? Problem.failed(message, tried, "Read the server's log beside its data folder")
+                : Problem.unreachable(message, tried, "Check the host, and that its commands can be run");
+    }
+}

@@ -1,0 +1,138 @@
+package org.shadowrack.system.migration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Two places for a real PostgreSQL, at 127.0.0.1 and 127.0.0.2, one port: clients tell them apart by address alone, as they
+ * would real hosts. The primary runs; the shadow has its settings and nothing else. The primary's settings are in its data
+ * folder, the shadow's outside it, so that both ways are tried.
+ */
+final class PostgresHosts implements AutoCloseable {
+    static final String BIN = "/usr/lib/postgresql/15/bin";
+    static final String PRIMARY = "db-p1";
+    static final String SHADOW = "db-s1";
+    private static final Map<String, String> ADDRESSES = Map.of(PRIMARY, "127.0.0.1", SHADOW, "127.0.0.2");
+
+    private final Path folder;
+    private final int port;
+
+    PostgresHosts(Path folder) throws IOException, InterruptedException {
+        this.folder = folder;
+        this.port = Programs.freePort();
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Programs.postgres(BIN + "/initdb", "-D", data(PRIMARY), "-U", "postgres", "-A", "trust", "-k");
+        append(data(PRIMARY) + "/postgresql.conf", settings(PRIMARY));
+        Files.writeString(configuration(), settings(SHADOW) + "hba_file='" + data(SHADOW) + "/pg_hba.conf'\n"
+                + "ident_file='" + data(SHADOW) + "/pg_ident.conf'\n");
+        append(data(PRIMARY) + "/pg_hba.conf", "host all,replication all 127.0.0.0/8 trust\n");
+        Programs.postgres(BIN + "/pg_ctl", "-D", data(PRIMARY), "-w", "-l", data(PRIMARY) + ".log", "start");
+        execute(PRIMARY, "CREATE TABLE beat(n bigint PRIMARY KEY)");
+    }
+
+    private String settings(String host) {
+        return String.join("\n", "", "port=" + port, "listen_addresses='" + ADDRESSES.get(host) + "'",
+                "unix_socket_directories=''", "wal_level=replica", "max_wal_senders=8", "wal_log_hints=on",
+                "hot_standby=on", "max_slot_wal_keep_size=1GB", "wal_receiver_timeout=5s",
+                "wal_retrieve_retry_interval=200ms", "");
+    }
+
+    private static void append(String file, String text) throws IOException {
+        Files.writeString(Path.of(file), Files.readString(Path.of(file)) + text);
+    }
+
+    String data(String host) {
+        return folder + "/" + host;
+    }
+
+    private Path configuration() {
+        return folder.resolve("shadow.conf");
+    }
+
+    int port() {
+        return port;
+    }
+
+    static String address(String host) {
+        return ADDRESSES.getOrDefault(host, "");
+    }
+
+    Map<String, String> endpoints() {
+        Map<String, String> endpoints = new HashMap<>(Map.of("postgres.bin", BIN, "postgres.user", "postgres"));
+        ADDRESSES.forEach((host, address) -> {
+            endpoints.put("postgres." + host + ".address", address);
+            endpoints.put("postgres." + host + ".port", "" + port);
+            endpoints.put("postgres." + host + ".data", data(host));
+            endpoints.put("postgres." + host + ".through", String.join(" ", Programs.asPostgres()));
+        });
+        endpoints.put("postgres." + SHADOW + ".config", configuration().toString());
+        return endpoints;
+    }
+
+    static Connection connect(String address, int port) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://" + address + ":" + port
+                + "/postgres?connectTimeout=2&socketTimeout=5", "postgres", "");
+    }
+
+    void execute(String host, String statement) {
+        try (Connection connection = connect(address(host), port); Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement + " on " + host, e);
+        }
+    }
+
+    /** The rows at one host. */
+    Set<Long> rows(String host) throws SQLException {
+        Set<Long> rows = new TreeSet<>();
+        try (Connection connection = connect(address(host), port); Statement sql = connection.createStatement();
+                ResultSet result = sql.executeQuery("SELECT n FROM beat")) {
+            while (result.next()) {
+                rows.add(result.getLong(1));
+            }
+        }
+        return rows;
+    }
+
+    /** Whether it takes writes; false where it doesn't answer. */
+    boolean writable(String host) {
+        try (Connection connection = connect(address(host), port); Statement sql = connection.createStatement();
+                ResultSet result = sql.executeQuery("SELECT NOT pg_is_in_recovery()")) {
+            return result.next() && result.getBoolean(1);
+        } catch (SQLException silent) {
+            return false;
+        }
+    }
+
+    /** The settings that the server at {@code host} would be started by are of no use to start it as a slip of the hand. */
+    void startByHand(String host) throws IOException, InterruptedException {
+        if (host.equals(SHADOW)) {
+            Programs.postgres(BIN + "/pg_ctl", "-D", data(host), "-w", "-l", data(host) + ".log", "-o",
+                    "--config_file=" + configuration(), "start");
+        } else {
+            Programs.postgres(BIN + "/pg_ctl", "-D", data(host), "-w", "-l", data(host) + ".log", "start");
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        for (String host : ADDRESSES.keySet()) {
+            try {
+                Programs.postgres(BIN + "/pg_ctl", "-D", data(host), "-m", "immediate", "-w", "stop");
+            } catch (IOException notRunning) {
+                // It was stopped or never made.
+            }
+        }
+    }
+}
