@@ -161,8 +161,8 @@ class ConsoleRobotTest {
     @Test
     void theSelectedAlarmIsAcknowledgedFromTheList() throws Exception {
         open("alarms");
-        until(() -> robot.lookup("#" + AlarmIds.TABLE).<TableView<?>>query().getSelectionModel().getSelectedItem()
-                != null);
+        until(() -> robot.lookup("#" + AlarmIds.TABLE).<TableView<?>>query().getSelectionModel()
+                .getSelectedItem() != null);
         robot.clickOn("#" + AlarmIds.ACKNOWLEDGE);
         until(() -> "op-1".equals(site.snapshot().alarms().getFirst().acknowledged()));
     }

@@ -1,5 +1,25 @@
 package org.shadowrack.boot;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import org.shadowrack.cli.CommandOutput;
+import org.shadowrack.cli.migration.CapacityCommand;
+import org.shadowrack.cli.migration.CommitCommand;
+import org.shadowrack.cli.migration.CutoverCommand;
+import org.shadowrack.cli.migration.PlanCommand;
+import org.shadowrack.cli.migration.PrestageCommand;
+import org.shadowrack.cli.migration.RehearseCommand;
+import org.shadowrack.cli.migration.RollbackCommand;
+import org.shadowrack.cli.migration.SiteDesk;
+import org.shadowrack.cli.migration.StatusCommand;
+import org.shadowrack.cli.training.EvaluateCommand;
+import org.shadowrack.cli.training.ScoreCommand;
+import org.shadowrack.cli.training.TrainCommand;
+import org.shadowrack.config.SiteFiles;
+import org.shadowrack.migration.drivers.postgres.PostgresDrivers;
+import org.shadowrack.migration.drivers.powerdns.PowerDnsDrivers;
+import org.shadowrack.migration.profile.Profiles;
+import org.shadowrack.training.ModelTraining;
 import java.util.List;
 import org.shadowrack.cli.ConsoleCommand;
 import org.shadowrack.cli.fleet.DiscoverCommand;
@@ -26,15 +46,39 @@ import org.shadowrack.whatif.simulation.MonteCarlo;
 
 /** The lists of what others add to: a new driver, vendor adapter, screen or command is a line here. */
 public final class Catalog {
+    private static final Duration DRIVER_TIMEOUT = Duration.ofSeconds(10);
+
     private Catalog() {}
 
     /** The commands of the command line, in the order of its help. */
     public static List<ConsoleCommand> commands(Wiring wiring) {
-        return List.of(lab(wiring), new DiscoverCommand(wiring.redfish(), wiring.output()),
-                new PollCommand(wiring.siteFiles(), wiring.histories(), wiring.redfish(), wiring.clock(),
-                        wiring.output()),
-                new BundleCommand(wiring.siteFiles(), wiring.bundles(), wiring.output()),
-                new WhatIfCommand(wiring.bundles(), new YamlScenarioFiles(), new MonteCarlo(), wiring.output()));
+        List<ConsoleCommand> commands = new ArrayList<>();
+        commands.add(lab(wiring));
+        commands.add(new DiscoverCommand(wiring.redfish(), wiring.output()));
+        commands.add(new PollCommand(wiring.siteFiles(), wiring.histories(), wiring.redfish(), wiring.clock(),
+                wiring.output()));
+        commands.addAll(forecasting(wiring));
+        commands.addAll(migrations(wiring));
+        commands.add(new BundleCommand(wiring.siteFiles(), wiring.bundles(), wiring.output()));
+        commands.add(new WhatIfCommand(wiring.bundles(), new YamlScenarioFiles(), new MonteCarlo(), wiring.output()));
+        commands.addAll(StoreCommands.of(wiring));
+        return List.copyOf(commands);
+    }
+
+    private static List<ConsoleCommand> forecasting(Wiring wiring) {
+        ModelTraining library = ModelTraining.onWeka();
+        return List.of(new TrainCommand(library, wiring.output()), new EvaluateCommand(library, wiring.output()),
+                new ScoreCommand(library, wiring.output()));
+    }
+
+    private static List<ConsoleCommand> migrations(Wiring wiring) {
+        SiteDesk desk = new DirectSiteDesk(wiring);
+        SiteFiles files = wiring.siteFiles();
+        CommandOutput output = wiring.output();
+        return List.of(new PlanCommand(desk, files, output), new PrestageCommand(desk, files, output),
+                new CutoverCommand(desk, files, output), new CommitCommand(desk, files, output),
+                new RollbackCommand(desk, files, output), new StatusCommand(desk, files, output),
+                new RehearseCommand(Profiles.builtIn(), output), new CapacityCommand(desk, files, output));
     }
 
     private static ConsoleCommand lab(Wiring wiring) {
@@ -48,7 +92,8 @@ public final class Catalog {
 
     /** The systems that migrations can move. */
     static List<Driver> drivers(Wiring wiring, CredentialStore credentials, RedfishClients redfish) {
-        return List.of(new LabDriver(wiring.tls(), credentials));
+        return List.of(new LabDriver(wiring.tls(), credentials), PostgresDrivers.driver(credentials),
+                PowerDnsDrivers.driver(wiring.tls(), credentials, DRIVER_TIMEOUT));
     }
 
     /** The vendors whose gaps in the standard are known, the most particular first. */

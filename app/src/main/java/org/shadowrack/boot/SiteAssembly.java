@@ -4,14 +4,18 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.shadowrack.capacity.CapacityPool;
 import org.shadowrack.capacity.pool.JournalledPool;
+import org.shadowrack.cli.migration.SiteDesk.OpenSite;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.config.SiteSettings.Mode;
 import org.shadowrack.decision.AdvicePolicies;
 import org.shadowrack.history.History;
+import org.shadowrack.inventory.Discovery.Found;
 import org.shadowrack.inventory.RedfishDiscovery;
 import org.shadowrack.migration.Migrations;
 import org.shadowrack.migration.driver.Driver;
@@ -21,6 +25,7 @@ import org.shadowrack.migration.engine.MigrationEngine;
 import org.shadowrack.migration.profile.Profiles;
 import org.shadowrack.migration.step.Pace;
 import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.site.Topology;
 import org.shadowrack.operations.Operations;
 import org.shadowrack.operations.OperationsFactory;
 import org.shadowrack.operations.SiteParts;
@@ -28,6 +33,7 @@ import org.shadowrack.redfish.HttpRedfishClients;
 import org.shadowrack.redfish.RedfishClients;
 import org.shadowrack.security.Access;
 import org.shadowrack.security.CredentialStore;
+import org.shadowrack.security.Operator;
 import org.shadowrack.telemetry.RedfishCollector;
 
 /** Puts one site's parts together. */
@@ -47,6 +53,30 @@ final class SiteAssembly {
     /** Opens the site's history and makes the rest around it. */
     Outcome<Operations> operate(SiteSettings settings) {
         return wiring.histories().open(settings.data()).map(history -> around(history, settings));
+    }
+
+    /** Opens the site for one piece of work: migrations that a crash left behind are taken up first. */
+    <T> Outcome<T> at(SiteSettings settings, Operator operator, Function<OpenSite, Outcome<T>> work) {
+        RedfishClients redfish = new HttpRedfishClients(wiring.tls(), credentials, Catalog.vendorAdapters(),
+                wiring.clock());
+        return topology(settings, redfish)
+                .then(topology -> wiring.histories().open(settings.data()).then(history -> {
+                    CapacityPool pool = new JournalledPool(history.journal());
+                    try (history;
+                            Migrations migrations = engine(history, settings, wiring.access(settings.data()), pool,
+                                    redfish)) {
+                        migrations.recover(topology);
+                        return work.apply(new OpenSite(topology, history, migrations, pool, operator));
+                    }
+                }));
+    }
+
+    /** A site without Redfish services has its workloads alone. */
+    private Outcome<Topology> topology(SiteSettings settings, RedfishClients redfish) {
+        return settings.services().isEmpty()
+                ? Outcome.ok(new Topology(settings.site(), siteTime.instant(), Map.of(), settings.shadowings(),
+                        settings.workloads()))
+                : new RedfishDiscovery(redfish, siteTime).discover(settings).map(Found::topology);
     }
 
     private Operations around(History history, SiteSettings settings) {

@@ -96,7 +96,8 @@ final class PostgresHosts implements AutoCloseable {
     /** The rows at one host. */
     Set<Long> rows(String host) throws SQLException {
         Set<Long> rows = new TreeSet<>();
-        try (Connection connection = connect(address(host), port); Statement sql = connection.createStatement();
+        try (Connection connection = connect(address(host), port);
+                Statement sql = connection.createStatement();
                 ResultSet result = sql.executeQuery("SELECT n FROM beat")) {
             while (result.next()) {
                 rows.add(result.getLong(1));
@@ -107,7 +108,8 @@ final class PostgresHosts implements AutoCloseable {
 
     /** Whether it takes writes; false where it doesn't answer. */
     boolean writable(String host) {
-        try (Connection connection = connect(address(host), port); Statement sql = connection.createStatement();
+        try (Connection connection = connect(address(host), port);
+                Statement sql = connection.createStatement();
                 ResultSet result = sql.executeQuery("SELECT NOT pg_is_in_recovery()")) {
             return result.next() && result.getBoolean(1);
         } catch (SQLException silent) {

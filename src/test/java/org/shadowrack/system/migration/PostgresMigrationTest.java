@@ -45,7 +45,8 @@ class PostgresMigrationTest {
 
     @BeforeEach
     void start() throws Exception {
-        assumeTrue(Programs.has(PostgresHosts.BIN + "/initdb"), "PostgreSQL 15 is not installed: apt-get install postgresql-15");
+        assumeTrue(Programs.has(PostgresHosts.BIN + "/initdb"),
+                "PostgreSQL 15 is not installed: apt-get install postgresql-15");
         assumeTrue(Programs.has(PowerDnsServer.PROGRAM) && Programs.has(PowerDnsServer.SCHEMA),
                 "PowerDNS is not installed: apt-get install pdns-server pdns-backend-sqlite3 sqlite3");
         // Not JUnit's own folder: PostgreSQL's account must get through to it, and Unix sockets want short paths.
@@ -107,8 +108,10 @@ class PostgresMigrationTest {
         assertThat(hosts.writable(PostgresHosts.PRIMARY)).isTrue();
         assertThat(Path.of(hosts.data(PostgresHosts.SHADOW))).doesNotExist();
         Set<Long> lost = lostAt(PostgresHosts.PRIMARY);
-        report("roll back", "cutover %d ms (promotion alone %d ms), client blackout %d ms; rollback %d ms, client blackout"
-                + " %d ms; %d rows acknowledged, %d lost", cutover.toMillis(), promotion.toMillis(), blackout.toMillis(),
+        report("roll back",
+                "cutover %d ms (promotion alone %d ms), client blackout %d ms; rollback %d ms, client blackout"
+                        + " %d ms; %d rows acknowledged, %d lost",
+                cutover.toMillis(), promotion.toMillis(), blackout.toMillis(),
                 rollback.toMillis(), client.longestGap().toMillis(), client.acknowledged().size(), lost.size());
         assertThat(lost).isEmpty();
     }

@@ -2,6 +2,8 @@ package org.shadowrack.history.database;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
@@ -10,9 +12,12 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One opening of the database file. Thread-safe. */
 final class Session implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final String NAME = "history";
     // Connections are cheap inside one process; this only bounds a mistake.
     private static final int MOST_CONNECTIONS = 64;
@@ -55,7 +60,7 @@ final class Session implements AutoCloseable {
         if (readOnly && !Files.isRegularFile(file(folder))) {
             throw new IllegalArgumentException("there is no history in " + folder);
         }
-        return "jdbc:h2:async:" + path + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384"
+        return "jdbc:h2:async:" + path + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;TRACE_LEVEL_FILE=0"
                 + (readOnly ? ";ACCESS_MODE_DATA=r" : "");
     }
 
@@ -117,13 +122,14 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            keeper.execute("SHUTDOWN");
-        } catch (JdbiException e) {
+        // Not through Jdbi, which would ask the closed statement for its result.
+        try (Statement statement = keeper.getConnection().createStatement()) {
+            statement.execute("SHUTDOWN");
+        } catch (SQLException e) {
             // It has closed itself already; nothing is lost by that, as nothing unsynced was acknowledged.
+            LOG.debug("The database had closed itself", e);
+        } finally {
             pool.dispose();
-            return;
         }
-        pool.dispose();
     }
 }

@@ -53,7 +53,9 @@ final class PoolTiles {
     private Tile tile(SkinType skin, String title, double value, String unit, String text) {
         Palette palette = context.palette();
         Tile tile = TileBuilder.create().skinType(skin).title(context.text(title)).value(value).unit(unit).text(text)
-                .decimals(0).textSize(TextSize.BIGGER).customFontEnabled(true).customFont(Font.font("IBM Plex Sans", 13)).maxValue(Math.max(100, value)).animated(false).roundedCorners(true)
+                .decimals(0).textSize(TextSize.BIGGER).customFontEnabled(true)
+                .customFont(Font.font("IBM Plex Sans", 13)).maxValue(Math.max(100, value)).animated(false)
+                .roundedCorners(true)
                 .backgroundColor(palette.get("surface")).foregroundColor(palette.get("text"))
                 .titleColor(palette.get("muted")).textColor(palette.get("muted")).valueColor(palette.get("text"))
                 .unitColor(palette.get("muted")).barColor(palette.get("interaction"))

@@ -61,7 +61,7 @@ record ServerFence(CredentialStore credentials) implements Fence {
         return Pair.take(credentials, move, pair -> {
             Server from = pair.from();
             return switch (from.state()) {
-                case ServerState.Writable(), ServerState.Standby() -> new StepOutcome.Done(from.place() + " runs");
+                case ServerState.Writable(),ServerState.Standby() -> new StepOutcome.Done(from.place() + " runs");
                 case ServerState.Absent() -> new StepOutcome.Done("there is no copy at " + from.place());
                 case ServerState.Unclear(Trouble why) -> why.outcome();
                 case ServerState.Stopped _ -> started(pair);
@@ -88,7 +88,7 @@ record ServerFence(CredentialStore credentials) implements Fence {
     public Outcome<Boolean> isolated(Move move) {
         return Pair.ask(credentials, move, pair -> switch (pair.from().state()) {
             case ServerState.Writable() -> Outcome.ok(false);
-            case ServerState.Standby _, ServerState.Stopped _ -> Outcome.ok(true);
+            case ServerState.Standby _,ServerState.Stopped _ -> Outcome.ok(true);
             case ServerState.Absent() -> Outcome.failed(Problem.failed("there is no data folder",
                     "Asking whether " + pair.from().place() + " is stopped", "Check its endpoints"));
             case ServerState.Unclear(Trouble why) -> Outcome.failed(why.problem());

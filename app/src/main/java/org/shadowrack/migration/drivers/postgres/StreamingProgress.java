@@ -26,7 +26,7 @@ record StreamingProgress(Pair pair) {
             }
             case ServerState.Stopped(ControlData control) -> drained(control);
             case ServerState.Unclear(Trouble why) -> Outcome.failed(why.problem());
-            case ServerState.Standby(), ServerState.Absent() -> Outcome.failed(Problem.failed(
+            case ServerState.Standby(),ServerState.Absent() -> Outcome.failed(Problem.failed(
                     pair.from().place() + " is not the primary that is copied", "Asking how far the copy is",
                     "Look at the roles of both servers"));
         };
@@ -59,7 +59,8 @@ record StreamingProgress(Pair pair) {
         long left = pair.to().sql().one(
                 "SELECT pg_wal_lsn_diff(?::pg_lsn, coalesce(pg_last_wal_replay_lsn(), pg_current_wal_lsn()))",
                 row -> row.getLong(1), control.checkpoint());
-        @Nullable Long risk = left < 0 ? 0L : left + 1;
+        @Nullable
+        Long risk = left < 0 ? 0L : left + 1;
         return Outcome.ok(new Progress(left < 0, left < 0 ? Double.valueOf(0) : null, risk, risk, left < 0
                 ? "it has the last record of the stopped primary, at " + control.checkpoint()
                 : left + " bytes before the last record of the stopped primary, at " + control.checkpoint()));

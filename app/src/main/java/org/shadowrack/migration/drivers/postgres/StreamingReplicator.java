@@ -21,7 +21,7 @@ record StreamingReplicator(CredentialStore credentials) implements Replicator {
             case ServerState.Writable() -> new StepOutcome.Failed("Copying to " + pair.to().place()
                     + ": it takes writes itself, and is not overwritten");
             case ServerState.Unclear(Trouble why) -> why.outcome();
-            case ServerState.Standby _, ServerState.Stopped _ -> resumed(pair);
+            case ServerState.Standby _,ServerState.Stopped _ -> resumed(pair);
             case ServerState.Absent() -> copied(pair);
         });
     }

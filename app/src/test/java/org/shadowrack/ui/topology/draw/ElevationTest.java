@@ -72,7 +72,8 @@ class ElevationTest {
             }
         }
         return Fleet.of(new FleetSnapshot(Instant.EPOCH, false, new Topology("t", Instant.EPOCH, components, List.of(),
-                List.of()), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), new Figures(12, 0, 0, 0,
+                List.of()), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(),
+                new Figures(12, 0, 0, 0,
                         Instant.EPOCH)));
     }
 }

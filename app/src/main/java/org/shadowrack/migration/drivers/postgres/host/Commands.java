@@ -70,7 +70,8 @@ final class Commands {
             String text = output.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return new Result(process.waitFor(), text);
         } catch (TimeoutException late) {
-            throw new Trouble(Trouble.Effect.UNKNOWN, tried, "it had not ended after " + limit.toSeconds() + " s", late);
+            throw new Trouble(Trouble.Effect.UNKNOWN, tried, "it had not ended after " + limit.toSeconds() + " s",
+                    late);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new Trouble(Trouble.Effect.UNKNOWN, tried, "interrupted while it ran", interrupted);

@@ -107,7 +107,8 @@ public final class DataFolder {
 
     private void check(String program, Commands.Result result) throws Trouble {
         if (!result.ok()) {
-            throw new Trouble(Trouble.Effect.NONE_YET, "Running " + program + " in " + place.data() + " on " + place.host(),
+            throw new Trouble(Trouble.Effect.NONE_YET,
+                    "Running " + program + " in " + place.data() + " on " + place.host(),
                     "it ended with " + result.code() + ": " + result.output().strip());
         }
     }

@@ -132,7 +132,8 @@ public final class Server {
     /** Takes back what this stopped server wrote and {@code primary} never got. */
     public String rewind(Place primary, Duration limit) throws Trouble {
         password.write();
-        String source = "--source-server=postgresql://" + primary.user() + "@" + primary.address() + ":" + primary.port()
+        String source = "--source-server=postgresql://" + primary.user() + "@" + primary.address() + ":"
+                + primary.port()
                 + "/" + primary.database();
         List<String> arguments = new ArrayList<>(List.of("--target-pgdata=" + place.data(), source));
         if (place.config() != null) {

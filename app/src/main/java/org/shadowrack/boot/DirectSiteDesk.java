@@ -1,0 +1,20 @@
+package org.shadowrack.boot;
+
+import java.util.function.Function;
+import org.shadowrack.cli.migration.SiteDesk;
+import org.shadowrack.config.SiteSettings;
+import org.shadowrack.model.outcome.Outcome;
+
+/** Opens sites in this process, with the topology as discovery finds it now. */
+final class DirectSiteDesk implements SiteDesk {
+    private final Wiring wiring;
+
+    DirectSiteDesk(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public <T> Outcome<T> at(SiteSettings settings, Function<OpenSite, Outcome<T>> work) {
+        return new SiteAssembly(wiring, wiring.credentials(), wiring.clock()).at(settings, wiring.operator(), work);
+    }
+}

@@ -1,0 +1,63 @@
+package org.shadowrack.cli.migration;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.shadowrack.cli.CommandOutput;
+import org.shadowrack.cli.output.OutputOptions;
+import org.shadowrack.cli.site.SiteOption;
+import org.shadowrack.config.SiteFiles;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.outcome.Problem;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What each of the migration commands takes, and how it is carried out. */
+final class MigrationOptions {
+    @Mixin
+    private final SiteOption site = new SiteOption();
+
+    @Mixin
+    private final OutputOptions form = new OutputOptions();
+
+    @Option(names = "--workload", required = true, paramLabel = "W", description = "The workload to move.")
+    private String workload = "";
+
+    @Option(names = "--profile", paramLabel = "P", description = "The migration profile (default: the workload's own).")
+    private @Nullable String profile;
+
+    @Option(names = "--dry-run", description = "Say what would happen, without any effect.")
+    private boolean dryRun;
+
+    @Option(names = "--yes", description = "Do not ask; needed where there is no terminal.")
+    private boolean yes;
+
+    @Option(names = "--wait", paramLabel = "DURATION", defaultValue = "PT10M", description = "How long to wait for the end of the phase (default ${DEFAULT-VALUE}).")
+    private Duration patience = Duration.ofMinutes(10);
+
+    int carryOut(MigrationVerb verb, SiteDesk desk, SiteFiles files, CommandOutput output) {
+        return output.print(form.json(),
+                permitted(verb).then(fine -> site.settings(files))
+                        .then(settings -> desk.at(settings, open -> verb.carryOut(open, workload, profile, dryRun)
+                                .then(view -> dryRun || verb == MigrationVerb.STATUS
+                                        ? Outcome.ok(view)
+                                        : open.migrations().await(view.id(), patience))))
+                        .map(MigrationDocument::of),
+                MigrationDocument::text);
+    }
+
+    private Outcome<Outcome.Done> permitted(MigrationVerb verb) {
+        if (!verb.isGrave() || yes || dryRun || confirmed(verb)) {
+            return Outcome.done();
+        }
+        return Outcome.failed(Problem.refused("it was not confirmed", verb.name().toLowerCase(java.util.Locale.ROOT)
+                + " of " + workload, "Type the workload's name when asked, or give --yes"));
+    }
+
+    private boolean confirmed(MigrationVerb verb) {
+        var console = System.console();
+        if (console == null || !console.isTerminal()) {
+            return false;
+        }
+        return workload.equals(console.readLine("%s of %s: type the workload's name to go on: ", verb, workload));
+    }
+}

@@ -1,0 +1,51 @@
+package org.shadowrack.cli.migration;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shadowrack.cli.migration.SiteDesk.OpenSite;
+import org.shadowrack.migration.Migrations;
+import org.shadowrack.model.migration.MigrationView;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.outcome.Problem;
+
+/** What can be asked of a workload's migration. */
+enum MigrationVerb {
+    PLAN, PRESTAGE, CUTOVER, COMMIT, ROLLBACK, STATUS;
+
+    /** Whether it takes clients away from where they are. */
+    boolean isGrave() {
+        return this == CUTOVER || this == ROLLBACK || this == COMMIT;
+    }
+
+    /** Carries the command out; the answer is how the migration stands once nothing moves by itself, or for now. */
+    Outcome<MigrationView> carryOut(OpenSite site, String workload, @Nullable String profile, boolean dryRun) {
+        Migrations migrations = site.migrations();
+        return switch (this) {
+            case PLAN -> dryRun
+                    ? migrations.dryRun(site.operator(), site.topology(), workload, profile)
+                    : migrations.plan(site.operator(), site.topology(), workload, profile);
+            case PRESTAGE ->
+                planned(site, workload, profile).then(view -> migrations.prestage(site.operator(), view.id()));
+            case CUTOVER -> newest(migrations, workload).then(view -> migrations.cutover(site.operator(), view.id()));
+            case COMMIT -> newest(migrations, workload).then(view -> migrations.commit(site.operator(), view.id()));
+            case ROLLBACK -> newest(migrations, workload)
+                    .then(view -> migrations.rollback(site.operator(), view.id(), "the operator's word"));
+            case STATUS -> newest(migrations, workload);
+        };
+    }
+
+    private static Outcome<MigrationView> planned(OpenSite site, String workload, @Nullable String profile) {
+        List<MigrationView> open = site.migrations().all().stream()
+                .filter(view -> view.workload().equals(workload) && !view.state().isEnd()).toList();
+        return open.isEmpty()
+                ? site.migrations().plan(site.operator(), site.topology(), workload, profile)
+                : Outcome.ok(open.getFirst());
+    }
+
+    private static Outcome<MigrationView> newest(Migrations migrations, String workload) {
+        return migrations.all().stream().filter(view -> view.workload().equals(workload)).findFirst()
+                .map(Outcome::ok)
+                .orElseGet(() -> Outcome.failed(Problem.badInput("it has no migration",
+                        "looking for a migration of " + workload, "Begin with 'plan' or 'prestage'")));
+    }
+}

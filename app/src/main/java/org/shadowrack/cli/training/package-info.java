@@ -1,0 +1,5 @@
+/** Commands on forecasters: train, evaluate, score. */
+@NullMarked
+package org.shadowrack.cli.training;
+
+import org.jspecify.annotations.NullMarked;
