@@ -3,7 +3,6 @@ package org.shadowrack.migration.engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.shadowrack.migration.profile.Verb;
 import org.shadowrack.migration.record.JournalEntry.Measured;
 import org.shadowrack.migration.record.JournalEntry.Noted;
 import org.shadowrack.migration.record.JournalEntry.RollbackBegun;
@@ -53,13 +52,21 @@ final class Backward {
         Outcome<Long> epoch = active.then(host -> core.epochs().next(record.plan().workload().name()));
         if (active instanceof Outcome.Ok<String>(String host) && epoch instanceof Outcome.Ok<Long>(Long token)) {
             int round = record.rollback().map(RollbackBegun::round).orElse(0) + 1;
+            boolean dark = host.isEmpty();
             core.journal().append(id,
-                    new RollbackBegun(round, attempted, host.equals(record.plan().to()), token, reason));
+                    new RollbackBegun(round, attempted, promoted(record, host), dark, token, reason));
             carryOut(id, started);
             return;
         }
         String why = epoch.map(token -> "").orElse(Problem::line);
         stuck(id, "nobody can tell which copy takes writes: " + why, ManualSteps.unknown(record));
+    }
+
+    /** Where no copy takes writes, the journal tells whose are the newest. */
+    private static boolean promoted(MigrationRecord record, String host) {
+        boolean before = record.done(Pivot.step(record), 0)
+                || record.rollback().filter(RollbackBegun::promoted).isPresent();
+        return host.equals(record.plan().to()) || host.isEmpty() && before;
     }
 
     private void carryOut(String id, long started) {
@@ -72,12 +79,7 @@ final class Backward {
             if (core.journal().get(id).done(action.id(), round.round())) {
                 continue;
             }
-            if (!lacking.isEmpty() && action.verb() == Verb.FENCE_RESTORE) {
-                // A copy that could not be removed would serve again beside the other one.
-                lacking.add(ManualSteps.of(record, action));
-                continue;
-            }
-            ActionResult result = steps.run(id, action, round.round());
+            ActionResult result = steps.run(id, action, round.round(), round.epoch());
             boolean done = result instanceof ActionResult.Done;
             if (!done && action.essential()) {
                 barred(id, actions.subList(i, actions.size()), result, round.round());
@@ -110,10 +112,21 @@ final class Backward {
         boolean shadowFenced = record.intended(Compensations.FENCE_SHADOW, round)
                 && !record.intended("unfence-primary", round);
         if (begun.promoted() && shadowFenced) {
-            steps.run(id, Compensations.reopenShadow(record.profile()), round);
+            reopen(record, round);
         }
         stuck(id, "the way back is barred at " + left.getFirst().id() + ": " + result.detail(),
                 left.stream().map(action -> ManualSteps.of(record, action)).toList());
+    }
+
+    private void reopen(MigrationRecord record, int round) {
+        Outcome<Long> token = core.epochs().next(record.plan().workload().name());
+        if (token instanceof Outcome.Ok<Long>(Long later)) {
+            for (Action action : Compensations.reopenShadow(record.profile())) {
+                if (!(steps.run(record.id(), action, round, later) instanceof ActionResult.Done)) {
+                    return;
+                }
+            }
+        }
     }
 
     private void stuck(String id, String why, List<String> manual) {
@@ -136,7 +149,7 @@ final class Backward {
 
     private static List<Action> actions(MigrationRecord record, RollbackBegun round) {
         return Compensations.of(record.profile(), step -> record.intended(step, 0), round.attempted(),
-                round.promoted());
+                round.promoted(), round.dark());
     }
 
     /** Nothing happened to the state since this round began, and the shadow was not opened again for its failing. */
@@ -148,6 +161,8 @@ final class Backward {
             begun = entries.get(i) instanceof RollbackBegun ? i : begun;
             changed = entries.get(i) instanceof org.shadowrack.migration.record.JournalEntry.StateChanged ? i : changed;
         }
-        return begun > changed && !record.intended("reopen-shadow", record.rollback().orElseThrow().round());
+        boolean reopened = begun >= 0 && !record.rollback().orElseThrow().dark()
+                && record.intended(Compensations.REOPEN_SHADOW, record.rollback().orElseThrow().round());
+        return begun > changed && !reopened;
     }
 }

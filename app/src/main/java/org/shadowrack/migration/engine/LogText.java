@@ -18,7 +18,7 @@ final class LogText {
                     + (result.detail().isEmpty() ? "" : ": " + result.detail()));
             case JournalEntry.Approved approved -> Optional.of(approved.by() + " approved the cutover");
             case JournalEntry.RollbackBegun begun -> Optional.of("rollback " + begun.round() + " begun, epoch "
-                    + begun.epoch() + (begun.promoted() ? ", the shadow is the active copy" : "") + ": "
+                    + begun.epoch() + (begun.promoted() ? ", the shadow has the newest writes" : "") + ": "
                     + begun.reason());
             case JournalEntry.WindowOpened window -> Optional.of("can be taken back; decide by " + window.commitBy());
             case JournalEntry.CommitBegun commit -> Optional.of(commit.by() + " commits");

@@ -26,7 +26,7 @@ final class PhaseRunner {
             if (core.lanes().cancelled(id) && !pivoted(id)) {
                 return Optional.of("an operator's word");
             }
-            ActionResult result = steps.run(id, Action.of(step), 0);
+            ActionResult result = steps.run(id, Action.of(step));
             if (!(result instanceof ActionResult.Done)) {
                 return Optional.of("step " + step.id() + " " + result.word() + ": " + result.detail());
             }

@@ -9,6 +9,11 @@ final class Pivot {
 
     /** Whether it was ever tried, so that it may have happened. */
     static boolean attempted(MigrationRecord record) {
-        return record.intended(record.profile().first(Verb.COMPUTE_PROMOTE).orElseThrow().id(), 0);
+        return record.intended(step(record), 0);
+    }
+
+    /** The id of its step. */
+    static String step(MigrationRecord record) {
+        return record.profile().first(Verb.COMPUTE_PROMOTE).orElseThrow().id();
     }
 }

@@ -6,7 +6,6 @@ import org.shadowrack.migration.profile.ProfileStep;
 import org.shadowrack.migration.profile.Verb;
 import org.shadowrack.migration.record.JournalEntry.Intent;
 import org.shadowrack.migration.record.JournalEntry.Result;
-import org.shadowrack.migration.record.JournalEntry.RollbackBegun;
 import org.shadowrack.migration.record.MigrationRecord;
 import org.shadowrack.migration.step.Action;
 import org.shadowrack.migration.step.Action.Direction;
@@ -22,15 +21,20 @@ final class StepRunner {
         this.core = core;
     }
 
-    /** {@code round} is 0 on the way there. */
-    ActionResult run(String id, Action action, int round) {
+    /** A step of the way there. */
+    ActionResult run(String id, Action action) {
+        return run(id, action, 0, core.journal().get(id).plan().epoch());
+    }
+
+    /** One of a rollback's {@code round}, with that round's token. */
+    ActionResult run(String id, Action action, int round, long token) {
         MigrationRecord record = core.journal().get(id);
         Outcome<Long> lease = core.leases().take(record.plan().workload().name(), id);
         if (lease instanceof Outcome.Failed<Long>(Problem problem)) {
             throw new Core.LeaseLost(problem);
         }
         core.journal().append(id, new Intent(action.id(), round));
-        Move move = move(record, action);
+        Move move = move(record, action, round, token);
         ActionResult result = core.performer().perform(action, move, fences(record),
                 () -> round == 0 && core.lanes().cancelled(id));
         core.journal().append(id, new Result(action.id(), round, result.word(), result.detail()));
@@ -48,12 +52,17 @@ final class StepRunner {
         }
     }
 
-    private static Move move(MigrationRecord record, Action action) {
+    private static Move move(MigrationRecord record, Action action, int round, long token) {
         Move there = record.move();
-        Move way = action.direction() == Direction.THERE
-                ? there
-                : there.reversed(record.rollback().map(RollbackBegun::epoch).orElse(there.epoch()));
-        return new Move(way.migration(), way.workload(), way.from(), way.to(), way.epoch(), action.parameters());
+        boolean back = action.direction() == Direction.BACK;
+        return new Move(there.migration(), there.workload(), back ? there.to() : there.from(),
+                back ? there.from() : there.to(), round == 0 ? token : epoch(action, token), action.parameters());
+    }
+
+    /** A fence that is opened by token takes the one after its own: later than all before, earlier than the promotion's. */
+    private static long epoch(Action action, long token) {
+        boolean opens = action.verb() == Verb.FENCE_RESTORE;
+        return opens ? token - (action.direction() == Direction.BACK ? 8 : 5) : token;
     }
 
     private static List<String> fences(MigrationRecord record) {

@@ -34,9 +34,10 @@ public sealed interface JournalEntry {
      *
      * @param attempted whether a promotion was ever tried
      * @param promoted whether the shadow is the active copy
+     * @param dark whether for certain no copy takes writes
      * @param epoch the token of the way back, later than any before
      */
-    record RollbackBegun(int round, boolean attempted, boolean promoted, long epoch, String reason)
+    record RollbackBegun(int round, boolean attempted, boolean promoted, boolean dark, long epoch, String reason)
             implements
                 JournalEntry {}
 

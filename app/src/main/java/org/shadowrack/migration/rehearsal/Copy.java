@@ -9,6 +9,7 @@ final class Copy {
     private boolean active;
     private boolean fenced;
     private long epoch;
+    private long promotedAt;
 
     boolean accepts() {
         return exists && active && !fenced;
@@ -30,12 +31,19 @@ final class Copy {
         return epoch;
     }
 
+    /** The token of its last promotion. */
+    long promotedAt() {
+        return promotedAt;
+    }
+
     TreeSet<Integer> writes() {
         return writes;
     }
 
+    /** A new copy follows another; it starts without a fence. */
     void create() {
         exists = true;
+        fenced = fenced && active;
     }
 
     void remove() {
@@ -44,23 +52,27 @@ final class Copy {
         writes.clear();
     }
 
-    void fence(boolean on) {
-        fenced = on;
-    }
-
     /** Follows another copy from now on. */
     void demote() {
         active = false;
     }
 
-    /** The resource's own check of the fencing token: an older one than it has seen is refused. */
-    boolean promote(long token) {
+    /** It alone is asked: a second active copy is not refused, so that a rehearsal would show it. */
+    void promote(long token) {
+        exists = true;
+        active = true;
+        fenced = false;
+        epoch = token;
+        promotedAt = token;
+    }
+
+    /** Takes no more writes at an older token; what follows another copy stays as it is. */
+    boolean fence(long token) {
         if (token < epoch) {
             return false;
         }
-        exists = true;
-        active = true;
         epoch = token;
+        fenced = true;
         return true;
     }
 }

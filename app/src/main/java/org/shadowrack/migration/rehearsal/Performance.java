@@ -80,8 +80,6 @@ final class Performance {
         if (back && (stage.world().hasCopy(World.SHADOW) || !stage.reservations().isEmpty())) {
             return Optional.of("the copy or its slots are left on the shadow");
         }
-        return stage.world().serves() && !(back && stage.world().fenced(World.SHADOW))
-                ? Optional.empty()
-                : Optional.of("a fence is left");
+        return stage.world().serves() ? Optional.empty() : Optional.of("nothing serves the clients");
     }
 }

@@ -19,13 +19,15 @@ public final class World {
     private final Map<String, Copy> copies = Map.of(PRIMARY, new Copy(), SHADOW, new Copy());
     private final Set<Integer> acknowledged = new TreeSet<>();
     private String pointed = PRIMARY;
+    private long epoch = 1;
+    private long addressEpoch = 1;
     private @Nullable String source;
     private int nextWrite;
     private int twoPrimaries;
 
     /** The workload runs on its primary; there is no copy. */
     public World() {
-        copy(PRIMARY).promote(0);
+        copy(PRIMARY).promote(1);
         clientsWrite();
     }
 
@@ -35,7 +37,8 @@ public final class World {
         for (String host : new String[]{PRIMARY, SHADOW}) {
             Copy copy = copy(host);
             accepting += copy.accepts() ? 1 : 0;
-            if (copy.accepts() && host.equals(pointed)) {
+            // An address with an older token than the copy's is refused by the copy.
+            if (copy.accepts() && host.equals(pointed) && copy.epoch() <= addressEpoch) {
                 copy.writes().add(++nextWrite);
                 acknowledged.add(nextWrite);
             }
@@ -50,21 +53,26 @@ public final class World {
 
     /** Acknowledged writes that the active copy does not have. */
     public int lost() {
-        Set<Integer> kept = copy(active()).writes();
+        Set<Integer> kept = copy(newest()).writes();
         return (int) acknowledged.stream().filter(write -> !kept.contains(write)).count();
     }
 
-    /** The active copy with the latest token. */
+    /** Which copy takes writes; empty where none does. */
     public String active() {
+        return copy(newest()).accepts() ? newest() : "";
+    }
+
+    /** The copy that was promoted last, fenced or not. */
+    private String newest() {
         Copy shadow = copy(SHADOW);
         Copy primary = copy(PRIMARY);
-        boolean away = shadow.active() && (!primary.active() || shadow.epoch() > primary.epoch());
+        boolean away = shadow.active() && (!primary.active() || shadow.promotedAt() > primary.promotedAt());
         return away ? SHADOW : PRIMARY;
     }
 
     /** Whether clients are served where they are pointed. */
     public boolean serves() {
-        return copy(pointed).accepts();
+        return copy(pointed).accepts() && copy(pointed).epoch() <= addressEpoch;
     }
 
     /** Where clients are pointed. */
@@ -86,8 +94,28 @@ public final class World {
         return Objects.requireNonNull(copies.get(host), host);
     }
 
-    void point(String host) {
+    /** Refused with an older token than the address has. */
+    boolean point(String host, long token) {
+        if (token < addressEpoch) {
+            return false;
+        }
         pointed = host;
+        addressEpoch = token;
+        return true;
+    }
+
+    /** Refused with a token that is not newer than any promotion before; the same one again changes nothing. */
+    boolean promote(String host, long token) {
+        Copy copy = copy(host);
+        if (copy.accepts() && copy.epoch() == token) {
+            return true;
+        }
+        if (token <= epoch) {
+            return false;
+        }
+        epoch = token;
+        copy.promote(token);
+        return true;
     }
 
     void replicateFrom(@Nullable String host) {

@@ -42,7 +42,7 @@ public record WorldDriver(String name, World world,
 
     @Override
     public StepOutcome promote(Move move) {
-        return effect("promote", () -> world.copy(move.to()).promote(move.epoch())
+        return effect("promote", () -> world.promote(move.to(), move.epoch())
                 ? new StepOutcome.Done("active at epoch " + move.epoch())
                 : new StepOutcome.Failed("the copy has seen a later epoch than " + move.epoch()));
     }
@@ -68,8 +68,9 @@ public record WorldDriver(String name, World world,
     @Override
     public StepOutcome switchTo(Move move) {
         return effect("switch", () -> {
-            world.point(move.to());
-            return new StepOutcome.Done("pointed at " + move.to());
+            return world.point(move.to(), move.epoch())
+                    ? new StepOutcome.Done("pointed at " + move.to())
+                    : new StepOutcome.Failed("the address has seen a later epoch than " + move.epoch());
         });
     }
 
@@ -81,22 +82,25 @@ public record WorldDriver(String name, World world,
     @Override
     public StepOutcome isolate(Move move) {
         return effect("isolate", () -> {
-            world.copy(move.from()).fence(true);
-            return new StepOutcome.Done("fenced");
+            return world.copy(move.from()).fence(move.epoch())
+                    ? new StepOutcome.Done("fenced at epoch " + move.epoch())
+                    : new StepOutcome.Failed("the copy has seen a later epoch than " + move.epoch());
         });
     }
 
     @Override
     public StepOutcome restore(Move move) {
         return effect("restore", () -> {
-            world.copy(move.from()).fence(false);
-            return new StepOutcome.Done("open");
+            // As the lab does it: a fence by token is opened by a promotion at a token that nobody has had.
+            return world.copy(move.from()).accepts() || world.promote(move.from(), move.epoch())
+                    ? new StepOutcome.Done("open")
+                    : new StepOutcome.Done("a promotion at a later epoch than " + move.epoch() + " will open it");
         });
     }
 
     @Override
     public Outcome<Boolean> isolated(Move move) {
-        return faults.question("isolated", () -> Outcome.ok(world.copy(move.from()).fenced()));
+        return faults.question("isolated", () -> Outcome.ok(!world.copy(move.from()).accepts()));
     }
 
     @Override

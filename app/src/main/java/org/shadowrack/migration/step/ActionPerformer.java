@@ -13,7 +13,7 @@ import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.Topology;
 
-/** Brings one action about: looks first, calls, asks again with growing pauses, and asks reality where an answer is lost. Thread-safe. */
+/** Brings one action about: calls, asks again with growing pauses, and asks reality where an answer is lost. Thread-safe. */
 public final class ActionPerformer {
     private static final Duration POLL = Duration.ofMillis(250);
 
@@ -42,9 +42,8 @@ public final class ActionPerformer {
             case COMPUTE_PROMOTE -> promote(action, move, fences);
             case REPLICATOR_AWAIT -> attempts(action, move, Patience.polling(pace.sleeper(), action.timeout(), POLL),
                     cancelled);
-            default -> holds(action, move) instanceof Outcome.Ok<Boolean>(Boolean yes) && yes
-                    ? new ActionResult.Done("it was so already")
-                    : attempts(action, move, Patience.backing(pace.sleeper(), action.retries()), cancelled);
+            // Done although it may hold already: the token has to reach the resource, and verbs are idempotent.
+            default -> attempts(action, move, Patience.backing(pace.sleeper(), action.retries()), cancelled);
         };
     }
 

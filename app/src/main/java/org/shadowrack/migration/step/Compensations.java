@@ -29,16 +29,21 @@ public final class Compensations {
      * The actions.
      *
      * @param attempted whether a promotion was ever tried, so that a late one must be outdone by a later epoch
-     * @param promoted whether the copy at the shadow is the active one, so that its writes must come back first
+     * @param promoted whether the copy at the shadow is the one with the newest writes, so that they must come back first
+     * @param dark whether no copy takes writes; then the shadow is opened first, as it has what the other lacks
      */
-    public static List<Action> of(Profile profile, Predicate<String> begun, boolean attempted, boolean promoted) {
+    public static List<Action> of(Profile profile, Predicate<String> begun, boolean attempted, boolean promoted,
+            boolean dark) {
         Compensations back = new Compensations(profile, begun);
+        if (promoted && dark) {
+            back.actions.addAll(reopenShadow(profile));
+        }
         if (attempted) {
             back.swapBack(promoted);
         } else {
             back.unfence();
         }
-        back.clearUp(attempted);
+        back.clearUp();
         return List.copyOf(back.actions);
     }
 
@@ -58,30 +63,39 @@ public final class Compensations {
         }
         add("unfence-primary", fence, Verb.FENCE_RESTORE, Direction.THERE, true);
         add(PROMOTE_BACK, promote, Verb.COMPUTE_PROMOTE, Direction.BACK, true);
+        switchBack();
+    }
+
+    /** Clients are pointed anew even where they never left: an address may hold a token from before the fence. */
+    private void unfence() {
+        List<ProfileStep> fences = profile.using(Verb.FENCE_ISOLATE).filter(step -> begun.test(step.id())).toList();
+        fences.forEach(step -> add("unfence-primary", step, Verb.FENCE_RESTORE, Direction.THERE, true));
+        if (!fences.isEmpty()) {
+            switchBack();
+        }
+    }
+
+    private void switchBack() {
         profile.first(Verb.TRAFFIC_SWITCH)
                 .ifPresent(step -> add(SWITCH_BACK, step, Verb.TRAFFIC_SWITCH, Direction.BACK, true));
     }
 
-    private void unfence() {
-        profile.using(Verb.FENCE_ISOLATE).filter(step -> begun.test(step.id()))
-                .forEach(step -> add("unfence-primary", step, Verb.FENCE_RESTORE, Direction.THERE, true));
-    }
-
-    private void clearUp(boolean swapped) {
+    /** The shadow's fence stays until it is copied to again: opened, it might serve beside the primary. */
+    private void clearUp() {
         profile.using(Verb.REPLICATOR_START).filter(step -> begun.test(step.id()))
                 .forEach(step -> add("stop-copy", step, Verb.REPLICATOR_STOP, Direction.THERE, false));
-        if (swapped) {
-            profile.first(Verb.FENCE_ISOLATE)
-                    .ifPresent(step -> add("unfence-shadow", step, Verb.FENCE_RESTORE, Direction.BACK, false));
-        }
         profile.using(Verb.CAPACITY_RESERVE).filter(step -> begun.test(step.id()))
                 .forEach(step -> add("release", step, Verb.CAPACITY_RELEASE, Direction.THERE, false));
     }
 
     /** What makes the shadow serve again when the way back fails after it was fenced and before the primary is promoted. */
-    public static Action reopenShadow(Profile profile) {
-        return Action.undo("reopen-shadow", profile.first(Verb.FENCE_ISOLATE).orElseThrow(), Verb.FENCE_RESTORE,
-                Direction.BACK, true);
+    public static List<Action> reopenShadow(Profile profile) {
+        List<Action> reopen = new ArrayList<>();
+        reopen.add(Action.undo(REOPEN_SHADOW, profile.first(Verb.FENCE_ISOLATE).orElseThrow(), Verb.FENCE_RESTORE,
+                Direction.BACK, true));
+        profile.first(Verb.TRAFFIC_SWITCH).ifPresent(step -> reopen
+                .add(Action.undo("switch-to-shadow", step, Verb.TRAFFIC_SWITCH, Direction.THERE, true)));
+        return reopen;
     }
 
     private void add(String id, ProfileStep step, Verb verb, Direction direction, boolean essential) {
@@ -90,6 +104,9 @@ public final class Compensations {
 
     /** The id of the action that fences the shadow. */
     public static final String FENCE_SHADOW = "fence-shadow";
+
+    /** The id of the action that lets the shadow serve again. */
+    public static final String REOPEN_SHADOW = "reopen-shadow";
 
     /** The id of the action that promotes the primary again. */
     public static final String PROMOTE_BACK = "promote-back";

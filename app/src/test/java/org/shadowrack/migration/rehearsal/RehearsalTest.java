@@ -29,7 +29,7 @@ class RehearsalTest {
     @Test
     void theWorldCountsTwoPrimariesAndLostWrites() {
         World world = new World();
-        world.copy(World.SHADOW).promote(5);
+        world.promote(World.SHADOW, 5);
         world.clientsWrite();
 
         assertThat(world.twoPrimaries()).isEqualTo(1);
