@@ -21,6 +21,8 @@ import org.shadowrack.migration.drivers.powerdns.PowerDnsDrivers;
 import org.shadowrack.migration.profile.Profiles;
 import org.shadowrack.training.ModelTraining;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.shadowrack.cli.ConsoleCommand;
 import org.shadowrack.cli.fleet.DiscoverCommand;
 import org.shadowrack.cli.fleet.PollCommand;
@@ -33,7 +35,11 @@ import org.shadowrack.cli.whatif.BundleCommand;
 import org.shadowrack.cli.whatif.WhatIfCommand;
 import org.shadowrack.migration.driver.Driver;
 import org.shadowrack.migration.drivers.lab.LabDriver;
+import org.shadowrack.migration.drivers.postgres.PostgresDrivers;
+import org.shadowrack.migration.drivers.powerdns.PowerDnsDrivers;
+import org.shadowrack.migration.drivers.redfishfence.RedfishFences;
 import org.shadowrack.redfish.RedfishClients;
+import org.shadowrack.redfish.RedfishTarget;
 import org.shadowrack.redfish.dell.DellAdapter;
 import org.shadowrack.redfish.generic.GenericAdapter;
 import org.shadowrack.redfish.hpe.HpeAdapter;
@@ -91,9 +97,11 @@ public final class Catalog {
     }
 
     /** The systems that migrations can move. */
-    static List<Driver> drivers(Wiring wiring, CredentialStore credentials, RedfishClients redfish) {
+    static List<Driver> drivers(Wiring wiring, CredentialStore credentials, RedfishClients redfish,
+            Function<String, Optional<RedfishTarget>> controllers) {
         return List.of(new LabDriver(wiring.tls(), credentials), PostgresDrivers.driver(credentials),
-                PowerDnsDrivers.driver(wiring.tls(), credentials, DRIVER_TIMEOUT));
+                PowerDnsDrivers.driver(wiring.tls(), credentials, DRIVER_TIMEOUT),
+                RedfishFences.driver(redfish, controllers, Duration.ofSeconds(45)));
     }
 
     /** The vendors whose gaps in the standard are known, the most particular first. */

@@ -2,9 +2,11 @@ package org.shadowrack.boot;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -31,6 +33,7 @@ import org.shadowrack.operations.OperationsFactory;
 import org.shadowrack.operations.SiteParts;
 import org.shadowrack.redfish.HttpRedfishClients;
 import org.shadowrack.redfish.RedfishClients;
+import org.shadowrack.redfish.RedfishTarget;
 import org.shadowrack.security.Access;
 import org.shadowrack.security.CredentialStore;
 import org.shadowrack.security.Operator;
@@ -39,6 +42,7 @@ import org.shadowrack.telemetry.RedfishCollector;
 /** Puts one site's parts together. */
 final class SiteAssembly {
     private static final int SERVICES_AT_ONCE = 64;
+    private static final Duration CONTROLLER_TIMEOUT = Duration.ofSeconds(10);
 
     private final Wiring wiring;
     private final CredentialStore credentials;
@@ -92,11 +96,18 @@ final class SiteAssembly {
 
     private Migrations engine(History history, SiteSettings settings, Access access, CapacityPool pool,
             RedfishClients redfish) {
-        List<Driver> drivers = Catalog.drivers(wiring, credentials, redfish);
+        List<Driver> drivers = Catalog.drivers(wiring, credentials, redfish, host -> controller(settings, host));
         return new MigrationEngine(new EngineParts(history.journal(), access, pool, drivers, Profiles.builtIn(),
                 siteTime, EngineSettings.of(owner(), settings.policy().mode() == Mode.AUTOMATIC,
                         settings.policy().commitWindow()),
                 Pace.real(), Executors.newVirtualThreadPerTaskExecutor()));
+    }
+
+    /** A host's management controller is the service of its name. */
+    private static Optional<RedfishTarget> controller(SiteSettings settings, String host) {
+        return settings.services().stream().filter(service -> service.name().equals(host)).findFirst()
+                .map(service -> new RedfishTarget(service.name(), service.url(), service.user(), service.credential(),
+                        service.trust(), CONTROLLER_TIMEOUT));
     }
 
     /** Names this console in leases: the same after a restart. */

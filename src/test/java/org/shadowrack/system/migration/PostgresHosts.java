@@ -117,7 +117,12 @@ final class PostgresHosts implements AutoCloseable {
         }
     }
 
-    /** The settings that the server at {@code host} would be started by are of no use to start it as a slip of the hand. */
+    /** Stops the server at {@code host} as a person would. */
+    void stopByHand(String host) throws IOException, InterruptedException {
+        Programs.postgres(BIN + "/pg_ctl", "-D", data(host), "-m", "fast", "-w", "stop");
+    }
+
+    /** Starts the server at {@code host} as a person would. */
     void startByHand(String host) throws IOException, InterruptedException {
         if (host.equals(SHADOW)) {
             Programs.postgres(BIN + "/pg_ctl", "-D", data(host), "-w", "-l", data(host) + ".log", "-o",
