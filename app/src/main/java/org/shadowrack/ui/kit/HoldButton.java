@@ -1,5 +1,6 @@
 package org.shadowrack.ui.kit;
 
+import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -9,9 +10,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.geometry.Pos;
 import javafx.util.Duration;
 
 /** A dangerous command: it fires only after the button, or its key, has been held down for a while. FX thread only. */
@@ -24,17 +22,9 @@ public final class HoldButton extends Button {
 
     /** A button that runs {@code confirmed} once held; the text tells that it must be. */
     public HoldButton(String text, Runnable confirmed) {
-        Region fill = new Region();
-        fill.getStyleClass().add("hold-fill");
-        StackPane face = new StackPane(fill, Nodes.fixed(text, "hold-label"));
-        StackPane.setAlignment(fill, Pos.CENTER_LEFT);
-        face.setAlignment(Pos.CENTER);
-        face.minWidthProperty().bind(widthProperty().subtract(4));
-        face.setMinHeight(28);
-        fill.maxWidthProperty().bind(face.widthProperty().multiply(share));
-        fill.setMinWidth(0);
-        setGraphic(face);
+        super(text);
         getStyleClass().add("hold");
+        share.subscribe(now -> setStyle(fill(now.doubleValue())));
         timeline = new Timeline(new KeyFrame(HOLD, event -> {
             share.set(0);
             confirmed.run();
@@ -55,6 +45,15 @@ public final class HoldButton extends Button {
         share.set(0);
     }
 
+    /** Fills the button from the left as it is held. */
+    private static String fill(double share) {
+        String percent = String.format(Locale.ROOT, "%.1f%%", share * 100);
+        return share <= 0
+                ? ""
+                : "-fx-background-color: linear-gradient(to right, -sr-held 0%, -sr-held " + percent + ", -sr-raised "
+                        + percent + ");";
+    }
+
     private void mouseAndKeys() {
         setOnMousePressed(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -70,8 +69,9 @@ public final class HoldButton extends Button {
             }
         });
         addEventFilter(javafx.scene.input.KeyEvent.KEY_RELEASED, event -> release());
+        // Focus may wander when another button becomes disabled; only a hold by key depends on it.
         focusedProperty().subscribe(focused -> {
-            if (!focused) {
+            if (!focused && !isPressed()) {
                 release();
             }
         });

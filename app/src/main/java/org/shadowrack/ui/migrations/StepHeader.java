@@ -58,6 +58,7 @@ final class StepHeader {
             StackPane top = new StackPane(lines, number);
             note.setStyle("-fx-text-alignment: center; -fx-alignment: center;");
             note.setMaxWidth(Double.MAX_VALUE);
+            note.setMinHeight(18);
             box.getChildren().addAll(top, name, note);
             box.setAlignment(Pos.TOP_CENTER);
             box.setPrefWidth(100);

@@ -13,7 +13,7 @@ import org.shadowrack.ui.theme.Palette;
 
 /** The pool's figures as tiles in our own colours. */
 final class PoolTiles {
-    private static final double HEIGHT = 120;
+    private static final double HEIGHT = 140;
 
     private final ScreenContext context;
     private final HBox node = new HBox(12);
@@ -46,18 +46,16 @@ final class PoolTiles {
         if (gap) {
             Tile lacking = (Tile) node.getChildren().getLast();
             lacking.setValueColor(palette.get("high"));
-            lacking.setTextColor(palette.get("high"));
+            lacking.setDescriptionColor(palette.get("high"));
         }
     }
 
     private Tile tile(SkinType skin, String title, double value, String unit, String text) {
         Palette palette = context.palette();
-        Tile tile = TileBuilder.create().skinType(skin).title(context.text(title)).value(value).unit(unit).text(text)
-                .decimals(0).textSize(TextSize.BIGGER).customFontEnabled(true)
-                .customFont(Font.font("IBM Plex Sans", 13)).maxValue(Math.max(100, value)).animated(false)
-                .roundedCorners(true)
+        Tile tile = TileBuilder.create().skinType(skin).title(context.text(title)).value(value).unit(unit).description(text)
+                .decimals(0).textSize(TextSize.BIGGER).customFontEnabled(true).customFont(Font.font("IBM Plex Sans", 13)).maxValue(Math.max(100, value)).animated(false).roundedCorners(true)
                 .backgroundColor(palette.get("surface")).foregroundColor(palette.get("text"))
-                .titleColor(palette.get("muted")).textColor(palette.get("muted")).valueColor(palette.get("text"))
+                .titleColor(palette.get("muted")).textColor(palette.get("muted")).descriptionColor(palette.get("muted")).valueColor(palette.get("text"))
                 .unitColor(palette.get("muted")).barColor(palette.get("interaction"))
                 .barBackgroundColor(palette.get("track")).borderColor(palette.get("line")).borderWidth(1)
                 .prefSize(220, HEIGHT).build();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shadowrack.ui.kit.Action;
@@ -24,6 +25,10 @@ final class Frame {
         this.context = context;
         all.forEach(screen -> screens.put(screen.id(), screen));
         node.setMinSize(0, 0);
+        Rectangle visible = new Rectangle();
+        visible.widthProperty().bind(node.widthProperty());
+        visible.heightProperty().bind(node.heightProperty());
+        node.setClip(visible);
     }
 
     StackPane node() {

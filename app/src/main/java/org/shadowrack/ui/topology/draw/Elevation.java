@@ -33,7 +33,7 @@ public record Elevation(List<Frame> frames, Map<String, Rectangle2D> cells, Rect
     public static final double GAP = 30;
 
     private static final double CAPTION = 20;
-    private static final double LANE = 34;
+    private static final double LANE = 24;
     private static final int MOST_LANES = 5;
 
     /** A rack and the rectangle of its units. */
@@ -41,19 +41,21 @@ public record Elevation(List<Frame> frames, Map<String, Rectangle2D> cells, Rect
 
     /** The arrangement that shows {@code fleet} largest in a window of this size, pixels. */
     public static Elevation of(Fleet fleet, double windowWidth, double windowHeight) {
-        Elevation best = of(fleet, 1);
+        int best = 1;
         for (int columns = 2; columns <= Math.max(1, fleet.racks().size()); columns++) {
-            Elevation other = of(fleet, columns);
-            if (other.scaleIn(windowWidth, windowHeight) > best.scaleIn(windowWidth, windowHeight)) {
-                best = other;
+            if (of(fleet, columns, LANE).scaleIn(windowWidth, windowHeight) > of(fleet, best, LANE)
+                    .scaleIn(windowWidth, windowHeight)) {
+                best = columns;
             }
         }
-        return best;
+        // Labels keep their size on the screen, so the larger the scale, the less of the world they take.
+        double scale = of(fleet, best, LANE).scaleIn(windowWidth, windowHeight);
+        return of(fleet, best, LANE / Math.max(0.5, scale));
     }
 
-    /** The arrangement with at most this many racks side by side. */
-    public static Elevation of(Fleet fleet, int columns) {
-        return new Builder(columns).build(fleet);
+    /** The arrangement with at most this many racks side by side, and so much room for each thread that crosses. */
+    public static Elevation of(Fleet fleet, int columns, double lane) {
+        return new Builder(columns, lane).build(fleet);
     }
 
     /** The host at a point of the world. */
@@ -74,13 +76,15 @@ public record Elevation(List<Frame> frames, Map<String, Rectangle2D> cells, Rect
     /** Lays racks from left to right, row under row. */
     private static final class Builder {
         private final int columns;
+        private final double lane;
         private final List<Frame> frames = new ArrayList<>();
         private final Map<String, Rectangle2D> cells = new LinkedHashMap<>();
         private double y;
         private double widest = RACK;
 
-        Builder(int columns) {
+        Builder(int columns, double lane) {
             this.columns = columns;
+            this.lane = lane;
         }
 
         Elevation build(Fleet fleet) {
@@ -88,7 +92,7 @@ public record Elevation(List<Frame> frames, Map<String, Rectangle2D> cells, Rect
             double corridorTop = Math.max(0, y - GAP);
             double corridor = frames.isEmpty() || fleet.racks().stream().noneMatch(Rack::shadow)
                     ? 0
-                    : 20 + LANE * lanes(fleet);
+                    : lane * (lanes(fleet) + 0.6);
             y += Math.max(0, corridor - GAP);
             Rectangle2D shadow = side(fleet.racks().stream().filter(Rack::shadow).toList());
             return new Elevation(List.copyOf(frames), Map.copyOf(cells), primary, shadow,

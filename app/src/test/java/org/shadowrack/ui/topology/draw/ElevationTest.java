@@ -34,7 +34,7 @@ class ElevationTest {
 
     @Test
     void noTwoHostsOverlapAndAllLieInTheirRack() {
-        Elevation elevation = Elevation.of(fleet, 2);
+        Elevation elevation = Elevation.of(fleet, 2, 24);
         List<Rectangle2D> cells = List.copyOf(elevation.cells().values());
         for (int i = 0; i < cells.size(); i++) {
             for (int j = i + 1; j < cells.size(); j++) {
