@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,7 +69,7 @@ class PostgresEngineTest {
             assertThat(systems.client().reached()).isEqualTo(PostgresHosts.address(PostgresHosts.PRIMARY));
             systems.report("engine, roll back",
                     "cutover %d ms, client blackout %d ms; rollback %d ms, client blackout %d ms",
-                    end.cutoverMillis(), blackout.toMillis(), end.rollbackMillis(),
+                    Objects.requireNonNull(end.cutoverMillis()), blackout.toMillis(), Objects.requireNonNull(end.rollbackMillis()),
                     systems.client().longestGap().toMillis());
             assertThat(systems.lostAt(PostgresHosts.PRIMARY)).isEmpty();
         }
@@ -120,7 +122,7 @@ class PostgresEngineTest {
     }
 
     private Topology topology() {
-        return new Topology("test", Instant.EPOCH, java.util.Map.of(),
+        return new Topology("test", Instant.EPOCH, Map.of(),
                 List.of(new Shadowing(PostgresHosts.PRIMARY, PostgresHosts.SHADOW, Granularity.SYSTEM, 1)),
                 List.of(systems.workload()));
     }

@@ -44,7 +44,8 @@ final class PostgresHosts implements AutoCloseable {
     private String settings(String host) {
         return String.join("\n", "", "port=" + port, "listen_addresses='" + ADDRESSES.get(host) + "'",
                 "unix_socket_directories=''", "wal_level=replica", "max_wal_senders=8", "wal_log_hints=on",
-                "hot_standby=on", "max_slot_wal_keep_size=1GB", "wal_receiver_timeout=5s",
+                "hot_standby=on", "max_slot_wal_keep_size=1GB", "wal_keep_size=256MB",
+                "wal_receiver_timeout=5s",
                 "wal_retrieve_retry_interval=200ms", "");
     }
 

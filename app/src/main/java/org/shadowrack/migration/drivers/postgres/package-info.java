@@ -7,6 +7,8 @@
  * or {@code runuser -u postgres --}), {@code postgres.HOST.config} (postgresql.conf where it is outside the data folder),
  * {@code postgres.credential} (reference to the password), {@code postgres.database} (postgres), {@code postgres.name}
  * (the name by which clients find it) and {@code postgres.dns} (HOST:PORT of the server that is asked for it).
+ * The servers want {@code wal_log_hints} or checksums, and a {@code wal_keep_size} that reaches back to their last checkpoint,
+ * where a primary that was not stopped in order is to be rewound.
  */
 @NullMarked
 package org.shadowrack.migration.drivers.postgres;

@@ -1,0 +1,115 @@
+package org.shadowrack.migration.drivers.contract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Stands before a real peer on loopback, and fails as networks do. */
+public final class FaultyProxy implements AutoCloseable {
+    /** What it does with what passes. */
+    public enum Fault {
+        /** Hands everything on. */
+        NONE,
+        /** Takes everything and says nothing. */
+        SILENT,
+        /** Hands requests on, and cuts the connection in place of the reply to one that changes something. */
+        REPLY_LOST
+    }
+
+    private static final Set<String> CHANGES = Set.of("PUT ", "POST ", "PATCH ", "DELETE ");
+
+    private final ServerSocket server;
+    private final InetSocketAddress peer;
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private volatile Fault fault = Fault.NONE;
+
+    /** Listens on a port of its own. */
+    public FaultyProxy(InetSocketAddress peer) throws IOException {
+        this.peer = peer;
+        this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    /** Fails like this from now on. */
+    public void fail(Fault newFault) {
+        fault = newFault;
+    }
+
+    /** Host and port to connect to. */
+    public String address() {
+        return "127.0.0.1:" + server.getLocalPort();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket client = server.accept();
+                sockets.add(client);
+                Thread.ofVirtual().start(() -> serve(client));
+            }
+        } catch (IOException closed) {
+            // The end.
+        }
+    }
+
+    private void serve(Socket client) {
+        AtomicBoolean lost = new AtomicBoolean();
+        try (client; Socket behind = new Socket(peer.getAddress(), peer.getPort())) {
+            sockets.add(behind);
+            Thread back = Thread.ofVirtual().start(() -> back(behind, client, lost));
+            forth(client, behind, lost);
+            back.join();
+        } catch (IOException | InterruptedException cut) {
+            // As networks do.
+        }
+    }
+
+    private void forth(Socket client, Socket behind, AtomicBoolean lost) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        InputStream in = client.getInputStream();
+        OutputStream out = behind.getOutputStream();
+        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            String text = new String(buffer, 0, count, StandardCharsets.ISO_8859_1);
+            if (fault == Fault.REPLY_LOST && CHANGES.stream().anyMatch(text::startsWith)) {
+                lost.set(true);
+            }
+            if (fault != Fault.SILENT) {
+                out.write(buffer, 0, count);
+            }
+        }
+        behind.shutdownOutput();
+    }
+
+    private static void back(Socket behind, Socket client, AtomicBoolean lost) {
+        byte[] buffer = new byte[1 << 16];
+        try {
+            InputStream in = behind.getInputStream();
+            OutputStream out = client.getOutputStream();
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                if (lost.get()) {
+                    client.close();
+                    return;
+                }
+                out.write(buffer, 0, count);
+            }
+        } catch (IOException cut) {
+            // As networks do.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+}
