@@ -18,12 +18,15 @@ final class BoostingRun {
     private final Binning binning;
     private final byte[][] bins;
     private final int classIndex;
+    private final boolean[] rising;
 
-    BoostingRun(Instances data, double[] targets, BoostingSettings settings, Loss loss, double start, Random random) {
+    BoostingRun(Instances data, double[] targets, BoostingSettings settings, Loss loss, double start,
+            boolean[] rising, Random random) {
         this.settings = settings;
         this.loss = loss;
         this.random = random;
         this.targets = targets;
+        this.rising = rising;
         this.classIndex = data.classIndex();
         scores = new double[targets.length];
         slopes = new double[targets.length];
@@ -42,6 +45,7 @@ final class BoostingRun {
             checkpoint.run();
             derive();
             TreeGrower grower = new TreeGrower(binning, bins, settings, trees, slopes, curvatures, someFeatures(),
+                    rising,
                     someRows());
             grower.grow();
             addTree(trees, tree);

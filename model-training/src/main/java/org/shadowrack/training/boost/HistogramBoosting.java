@@ -1,6 +1,8 @@
 package org.shadowrack.training.boost;
 
+import java.util.Collection;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -26,6 +28,7 @@ public final class HistogramBoosting extends AbstractClassifier implements Rando
     private Loss loss = Loss.LOGISTIC;
     private double start;
     private @Nullable Trees trees;
+    private transient Set<String> rising = Set.of();
     private transient @Nullable BooleanSupplier cancelled;
 
     /** A classifier that is to be built with these settings. */
@@ -41,6 +44,11 @@ public final class HistogramBoosting extends AbstractClassifier implements Rando
     @Override
     public int getSeed() {
         return seed;
+    }
+
+    /** The answer must not fall where one of these attributes rises and all else stays. None unless set. */
+    public void setRising(Collection<String> attributes) {
+        rising = Set.copyOf(attributes);
     }
 
     /** Asked before each tree; the building ends with a {@link java.util.concurrent.CancellationException} when it says yes. */
@@ -65,7 +73,16 @@ public final class HistogramBoosting extends AbstractClassifier implements Rando
         loss = data.classAttribute().isNumeric() ? Loss.SQUARED : Loss.LOGISTIC;
         double[] targets = data.attributeToDoubleArray(data.classIndex());
         start = loss.start(IntStream.range(0, targets.length).mapToDouble(i -> targets[i]).average().orElse(0));
-        trees = new BoostingRun(data, targets, settings, loss, start, new Random(seed)).trees(this::checkpoint);
+        trees = new BoostingRun(data, targets, settings, loss, start, risingFeatures(data), new Random(seed))
+                .trees(this::checkpoint);
+    }
+
+    private boolean[] risingFeatures(Instances data) {
+        boolean[] features = new boolean[data.numAttributes()];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = rising.contains(data.attribute(i).name());
+        }
+        return features;
     }
 
     private void checkpoint() {
