@@ -69,7 +69,8 @@ class PostgresEngineTest {
             assertThat(systems.client().reached()).isEqualTo(PostgresHosts.address(PostgresHosts.PRIMARY));
             systems.report("engine, roll back",
                     "cutover %d ms, client blackout %d ms; rollback %d ms, client blackout %d ms",
-                    Objects.requireNonNull(end.cutoverMillis()), blackout.toMillis(), Objects.requireNonNull(end.rollbackMillis()),
+                    Objects.requireNonNull(end.cutoverMillis()), blackout.toMillis(),
+                    Objects.requireNonNull(end.rollbackMillis()),
                     systems.client().longestGap().toMillis());
             assertThat(systems.lostAt(PostgresHosts.PRIMARY)).isEmpty();
         }

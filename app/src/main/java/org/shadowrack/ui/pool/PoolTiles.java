@@ -52,10 +52,14 @@ final class PoolTiles {
 
     private Tile tile(SkinType skin, String title, double value, String unit, String text) {
         Palette palette = context.palette();
-        Tile tile = TileBuilder.create().skinType(skin).title(context.text(title)).value(value).unit(unit).description(text)
-                .decimals(0).textSize(TextSize.BIGGER).customFontEnabled(true).customFont(Font.font("IBM Plex Sans", 13)).maxValue(Math.max(100, value)).animated(false).roundedCorners(true)
+        Tile tile = TileBuilder.create().skinType(skin).title(context.text(title)).value(value).unit(unit)
+                .description(text)
+                .decimals(0).textSize(TextSize.BIGGER).customFontEnabled(true)
+                .customFont(Font.font("IBM Plex Sans", 13)).maxValue(Math.max(100, value)).animated(false)
+                .roundedCorners(true)
                 .backgroundColor(palette.get("surface")).foregroundColor(palette.get("text"))
-                .titleColor(palette.get("muted")).textColor(palette.get("muted")).descriptionColor(palette.get("muted")).valueColor(palette.get("text"))
+                .titleColor(palette.get("muted")).textColor(palette.get("muted")).descriptionColor(palette.get("muted"))
+                .valueColor(palette.get("text"))
                 .unitColor(palette.get("muted")).barColor(palette.get("interaction"))
                 .barBackgroundColor(palette.get("track")).borderColor(palette.get("line")).borderWidth(1)
                 .prefSize(220, HEIGHT).build();
