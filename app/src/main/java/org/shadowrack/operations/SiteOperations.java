@@ -2,9 +2,9 @@ package org.shadowrack.operations;
 
 import java.util.List;
 import java.util.Map;
+import org.shadowrack.forecast.Forecasting.ModelCard;
 import org.shadowrack.history.History;
 import org.shadowrack.migration.Migrations;
-import org.shadowrack.forecast.Forecasting.ModelCard;
 import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;

@@ -2,12 +2,12 @@ package org.shadowrack.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.junit.jupiter.api.Test;
 import org.shadowrack.fx.task.ExecutorBackground;
 import org.shadowrack.fx.task.Latest;

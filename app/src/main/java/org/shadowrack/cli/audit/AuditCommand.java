@@ -3,15 +3,15 @@ package org.shadowrack.cli.audit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.shadowrack.cli.CommandOutput;
 import org.shadowrack.cli.ConsoleCommand;
 import org.shadowrack.config.SiteFiles;
 import org.shadowrack.security.AuditLog;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Spec;
 
 /** {@code audit}: the group of its commands. */
 @Command(name = "audit", description = "The log of who did what, and whether it is whole.")

@@ -3,12 +3,12 @@ package org.shadowrack.redfish.poll;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.shadowrack.model.site.Component;
 import org.shadowrack.redfish.document.ResourceUri;
 import org.shadowrack.redfish.part.ComponentMap;
 import org.shadowrack.redfish.reading.MetricNames;
 import org.shadowrack.redfish.survey.Series;
 import org.shadowrack.redfish.survey.Survey;
-import org.shadowrack.model.site.Component;
 
 /** Finds the series that a MetricProperty means; remembers each answer. Not thread-safe. */
 final class ReportedSeries {

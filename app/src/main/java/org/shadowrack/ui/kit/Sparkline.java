@@ -1,10 +1,10 @@
 package org.shadowrack.ui.kit;
 
 import javafx.scene.canvas.GraphicsContext;
+import org.jspecify.annotations.Nullable;
 import org.shadowrack.fx.canvas.LayeredCanvas;
 import org.shadowrack.history.History.Points;
 import org.shadowrack.ui.theme.Palette;
-import org.jspecify.annotations.Nullable;
 
 /** A small line of a series over its own range: measured, hence solid. FX thread only. */
 public final class Sparkline {

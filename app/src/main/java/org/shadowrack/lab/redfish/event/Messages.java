@@ -4,10 +4,10 @@ import java.util.List;
 import org.shadowrack.lab.estate.PartKind;
 import org.shadowrack.lab.metric.HostUris;
 import org.shadowrack.lab.redfish.event.LogRecord.Message;
+import org.shadowrack.lab.simulation.Happening;
 import org.shadowrack.lab.simulation.Happening.PartFailed;
 import org.shadowrack.lab.simulation.Happening.PartReplaced;
 import org.shadowrack.lab.simulation.Happening.PowerChanged;
-import org.shadowrack.lab.simulation.Happening;
 
 /** Says what happened with the messages of DMTF's registries; a replacement, which they lack, with one of the lab's. */
 final class Messages {

@@ -1,5 +1,6 @@
 package org.shadowrack.ui.topology.draw;
 
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -9,7 +10,6 @@ import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.ComponentKind;
 import org.shadowrack.model.site.Health;
 import org.shadowrack.ui.fleet.Host;
-import java.util.List;
 
 /** The parts of a server as small signs: supplies upright, fans round, drives flat, memory thin. */
 final class PartGlyphs {

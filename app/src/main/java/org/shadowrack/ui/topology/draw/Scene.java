@@ -3,13 +3,13 @@ package org.shadowrack.ui.topology.draw;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import org.jspecify.annotations.Nullable;
 import org.shadowrack.fx.canvas.Viewport;
+import org.shadowrack.model.forecast.Forecast.Predicted;
 import org.shadowrack.ui.fleet.Fleet;
 import org.shadowrack.ui.fleet.Host;
 import org.shadowrack.ui.fleet.Overlay;
 import org.shadowrack.ui.theme.Palette;
-import org.jspecify.annotations.Nullable;
-import org.shadowrack.model.forecast.Forecast.Predicted;
 
 /**
  * All that a drawing of the topology depends on. Immutable.
