@@ -33,14 +33,13 @@ class DebPackageTest {
     private static final Path PACKAGES = Path.of("..", "..", "installer", "target", "packages");
     private static final Path LAUNCHER = Path.of("/usr/bin/shadowrack");
 
-    @TempDir
-    Path home;
-
+    private Path home;
     private Optional<VirtualDisplay> display = Optional.empty();
     private boolean installed;
 
     @BeforeAll
-    void install() throws Exception {
+    void install(@TempDir Path folder) throws Exception {
+        home = folder;
         assumeTrue(Boolean.getBoolean("install.check"), "not asked to install software: give -Dinstall.check=true");
         Optional<Path> deb = builtPackage();
         assumeTrue(deb.isPresent(), "no .deb in " + PACKAGES.toAbsolutePath().normalize() + ": run mvn verify");
