@@ -30,6 +30,7 @@ import org.shadowrack.cli.whatif.BundleCommand;
 import org.shadowrack.cli.whatif.WhatIfCommand;
 import org.shadowrack.config.SiteFiles;
 import org.shadowrack.migration.driver.Driver;
+import org.shadowrack.migration.drivers.haproxy.HaproxyDrivers;
 import org.shadowrack.migration.drivers.lab.LabDriver;
 import org.shadowrack.migration.drivers.postgres.PostgresDrivers;
 import org.shadowrack.migration.drivers.powerdns.PowerDnsDrivers;
@@ -99,6 +100,7 @@ public final class Catalog {
             Function<String, Optional<RedfishTarget>> controllers) {
         return List.of(new LabDriver(wiring.tls(), credentials), PostgresDrivers.driver(credentials),
                 PowerDnsDrivers.driver(wiring.tls(), credentials, DRIVER_TIMEOUT),
+                HaproxyDrivers.driver(DRIVER_TIMEOUT),
                 RedfishFences.driver(redfish, controllers, Duration.ofSeconds(45)));
     }
 

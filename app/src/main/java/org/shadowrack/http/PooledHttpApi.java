@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -73,6 +74,10 @@ final class PooledHttpApi implements HttpApi {
             return Outcome.ok(client.execute(http, PooledHttpApi::reply));
         } catch (HttpHostConnectException | ConnectTimeoutException notSent) {
             return unreachable(request, "no connection: " + notSent.getMessage());
+        } catch (CancellationException calledOff) {
+            // Thrown while it waits for a connection of the pool.
+            Thread.currentThread().interrupt();
+            return unreachable(request, "no connection: called off");
         } catch (IOException lost) {
             return unreachable(request, "the request was sent, but no whole reply came: " + lost.getMessage());
         }

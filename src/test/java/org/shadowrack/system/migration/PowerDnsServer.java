@@ -1,5 +1,6 @@
 package org.shadowrack.system.migration;
 
+import org.shadowrack.migration.drivers.peers.Programs;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

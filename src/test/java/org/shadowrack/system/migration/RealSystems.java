@@ -1,5 +1,6 @@
 package org.shadowrack.system.migration;
 
+import org.shadowrack.migration.drivers.peers.Programs;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;

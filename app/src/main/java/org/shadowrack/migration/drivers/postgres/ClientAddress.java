@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.shadowrack.migration.drivers.postgres.dns.NameServer;
 import org.shadowrack.migration.drivers.postgres.host.Place;
-import org.shadowrack.migration.drivers.postgres.host.Trouble;
+import org.shadowrack.migration.driver.Trouble;
 
 /** The address that clients get for the workload's name. */
 final class ClientAddress {

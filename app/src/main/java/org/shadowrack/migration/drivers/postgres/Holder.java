@@ -2,7 +2,7 @@ package org.shadowrack.migration.drivers.postgres;
 
 import org.shadowrack.migration.drivers.postgres.host.Server;
 import org.shadowrack.migration.drivers.postgres.host.ServerState;
-import org.shadowrack.migration.drivers.postgres.host.Trouble;
+import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 

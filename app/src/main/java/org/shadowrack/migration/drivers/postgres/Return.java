@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.shadowrack.migration.drivers.postgres.host.ControlData;
 import org.shadowrack.migration.drivers.postgres.host.Server;
 import org.shadowrack.migration.drivers.postgres.host.ServerState;
-import org.shadowrack.migration.drivers.postgres.host.Trouble;
+import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.model.migration.StepOutcome;
 
 /**

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.shadowrack.migration.driver.Replicator.Progress;
 import org.shadowrack.migration.drivers.postgres.host.ControlData;
 import org.shadowrack.migration.drivers.postgres.host.ServerState;
-import org.shadowrack.migration.drivers.postgres.host.Trouble;
+import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 

@@ -6,7 +6,7 @@ import org.shadowrack.migration.driver.Replicator;
 import org.shadowrack.migration.drivers.postgres.host.DataFolder.Note;
 import org.shadowrack.migration.drivers.postgres.host.Server;
 import org.shadowrack.migration.drivers.postgres.host.ServerState;
-import org.shadowrack.migration.drivers.postgres.host.Trouble;
+import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.model.migration.StepOutcome;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.security.CredentialStore;

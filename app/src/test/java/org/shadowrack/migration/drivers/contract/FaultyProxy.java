@@ -11,39 +11,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
-/** Stands before a real peer on loopback, and fails as networks do. */
-public final class FaultyProxy implements AutoCloseable {
-    /** What it does with what passes. */
-    public enum Fault {
-        /** Hands everything on. */
-        NONE,
-        /** Takes everything and says nothing. */
-        SILENT,
-        /** Hands requests on, and cuts the connection in place of the reply to one that changes something. */
-        REPLY_LOST
-    }
-
-    private static final Set<String> CHANGES = Set.of("PUT ", "POST ", "PATCH ", "DELETE ");
+/** Stands before a peer that speaks over TCP. */
+public final class FaultyProxy implements FaultyLine {
+    private static final long LATE_NANOS = 150_000_000;
 
     private final ServerSocket server;
     private final InetSocketAddress peer;
+    private final Predicate<String> changes;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile Fault fault = Fault.NONE;
 
-    /** Listens on a port of its own. */
-    public FaultyProxy(InetSocketAddress peer) throws IOException {
+    /** Listens on a port of its own; {@code changes} tells of a request's bytes, as ISO 8859-1, whether it changes something. */
+    public FaultyProxy(InetSocketAddress peer, Predicate<String> changes) throws IOException {
         this.peer = peer;
+        this.changes = changes;
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    /** Fails like this from now on. */
+    @Override
     public void fail(Fault newFault) {
         fault = newFault;
     }
 
-    /** Host and port to connect to. */
+    @Override
     public String address() {
         return "127.0.0.1:" + server.getLocalPort();
     }
@@ -78,8 +72,11 @@ public final class FaultyProxy implements AutoCloseable {
         OutputStream out = behind.getOutputStream();
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
             String text = new String(buffer, 0, count, StandardCharsets.ISO_8859_1);
-            if (fault == Fault.REPLY_LOST && CHANGES.stream().anyMatch(text::startsWith)) {
+            if (fault == Fault.REPLY_LOST && changes.test(text)) {
                 lost.set(true);
+            }
+            if (fault == Fault.SLOW) {
+                LockSupport.parkNanos(LATE_NANOS);
             }
             if (fault != Fault.SILENT) {
                 out.write(buffer, 0, count);
@@ -100,6 +97,7 @@ public final class FaultyProxy implements AutoCloseable {
                 }
                 out.write(buffer, 0, count);
             }
+            client.shutdownOutput();
         } catch (IOException cut) {
             // As networks do.
         }

@@ -46,6 +46,11 @@ class PowerDnsDriverTest extends DriverContract {
         return verbs;
     }
 
+    @Override
+    protected Map<String, Supplier<? extends Outcome<?>>> questions(String address) {
+        return Map.of("current", () -> traffic(StandInServer.KEY).current(move(address, 7)));
+    }
+
     @Test
     void anOlderMoveNeverOverwritesANewerOne() {
         assertThat(traffic(StandInServer.KEY).switchTo(move(8))).isInstanceOf(StepOutcome.Done.class);

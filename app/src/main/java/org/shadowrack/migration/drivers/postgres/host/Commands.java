@@ -1,5 +1,7 @@
 package org.shadowrack.migration.drivers.postgres.host;
 
+import org.shadowrack.migration.driver.Trouble;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,7 @@
 package org.shadowrack.migration.drivers.postgres.host;
 
+import org.shadowrack.migration.driver.Trouble;
+
 import java.util.Map;
 import java.util.stream.Collectors;
 

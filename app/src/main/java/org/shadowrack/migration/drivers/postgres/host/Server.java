@@ -1,5 +1,7 @@
 package org.shadowrack.migration.drivers.postgres.host;
 
+import org.shadowrack.migration.driver.Trouble;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

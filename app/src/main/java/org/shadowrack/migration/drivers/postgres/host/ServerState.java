@@ -1,5 +1,7 @@
 package org.shadowrack.migration.drivers.postgres.host;
 
+import org.shadowrack.migration.driver.Trouble;
+
 /** What is known of a server, as asked now. */
 public sealed interface ServerState {
     /** It takes writes. */

@@ -1,5 +1,7 @@
 package org.shadowrack.migration.drivers.postgres.host;
 
+import org.shadowrack.migration.driver.Trouble;
+
 import java.net.ConnectException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,10 +1,10 @@
-package org.shadowrack.migration.drivers.postgres.host;
+package org.shadowrack.migration.driver;
 
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.model.migration.StepOutcome;
 import org.shadowrack.model.outcome.Problem;
 
-/** An expected failure on its way to the face of the driver, where it becomes a value. */
+/** An expected failure inside a driver on its way to the face, where it becomes a value. */
 public final class Trouble extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -47,7 +47,7 @@ public final class Trouble extends Exception {
     public Problem problem() {
         String message = String.valueOf(getMessage());
         return effect == Effect.REFUSED
-                ? Problem.failed(message, tried, "Read the server's log beside its data folder")
-                : Problem.unreachable(message, tried, "Check the host, and that its commands can be run");
+                ? Problem.failed(message, tried, "Read its log")
+                : Problem.unreachable(message, tried, "Check that it is up and may be reached from here");
     }
 }

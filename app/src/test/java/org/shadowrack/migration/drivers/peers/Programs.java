@@ -1,4 +1,4 @@
-package org.shadowrack.system.migration;
+package org.shadowrack.migration.drivers.peers;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,27 +13,27 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs programs, without a shell. */
-final class Programs {
+public final class Programs {
     private static final String POSTGRES = "postgres";
 
     private Programs() {}
 
     /** The words that make a command run as the account that PostgreSQL demands: it refuses to run as root. */
-    static List<String> asPostgres() {
+    public static List<String> asPostgres() {
         return "root".equals(System.getProperty("user.name"))
                 ? List.of("setpriv", "--reuid=" + POSTGRES, "--regid=" + POSTGRES, "--clear-groups", "--")
                 : List.of();
     }
 
     /** Runs as PostgreSQL's account to its end, and answers what it wrote. */
-    static String postgres(String... words) throws IOException, InterruptedException {
+    public static String postgres(String... words) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(asPostgres());
         all.addAll(List.of(words));
         return run(all);
     }
 
     /** Runs to its end; anything but success is an error. */
-    static String run(List<String> words) throws IOException, InterruptedException {
+    public static String run(List<String> words) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(words).directory(Path.of("/").toFile()).redirectErrorStream(true).start();
         process.getOutputStream().close();
         try (InputStream out = process.getInputStream()) {
@@ -46,13 +46,13 @@ final class Programs {
     }
 
     /** Starts a daemon in the foreground; its output goes to {@code log}. */
-    static Process start(Path log, List<String> words) throws IOException {
+    public static Process start(Path log, List<String> words) throws IOException {
         return new ProcessBuilder(words).directory(Path.of("/").toFile()).redirectErrorStream(true)
                 .redirectOutput(log.toFile()).start();
     }
 
     /** Ends a process by its id, and waits for it. */
-    static void end(Process process) throws InterruptedException {
+    public static void end(Process process) throws InterruptedException {
         process.destroy();
         if (!process.waitFor(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS)) {
             process.destroyForcibly().waitFor();
@@ -60,7 +60,7 @@ final class Programs {
     }
 
     /** A port that is free on both addresses that the tests use. */
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
                 ServerSocket two = new ServerSocket(one.getLocalPort(), 1, InetAddress.getByName("127.0.0.2"))) {
             return two.getLocalPort();
@@ -68,7 +68,7 @@ final class Programs {
     }
 
     /** Whether a program or a folder is there. */
-    static boolean has(String path) {
+    public static boolean has(String path) {
         return Files.exists(Path.of(path));
     }
 }
