@@ -1,6 +1,5 @@
 package org.shadowrack.system.migration;
 
-import org.shadowrack.migration.drivers.peers.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.shadowrack.migration.drivers.peers.Programs;
 
 /**
  * Two places for a real PostgreSQL, at 127.0.0.1 and 127.0.0.2, one port: clients tell them apart by address alone, as they

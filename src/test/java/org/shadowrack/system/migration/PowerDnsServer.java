@@ -1,6 +1,5 @@
 package org.shadowrack.system.migration;
 
-import org.shadowrack.migration.drivers.peers.Programs;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.shadowrack.migration.drivers.peers.Programs;
 
 /** A real PowerDNS authoritative server on loopback, with the SQLite back end and its HTTP API. */
 final class PowerDnsServer implements AutoCloseable {

@@ -1,6 +1,5 @@
 package org.shadowrack.system.migration;
 
-import org.shadowrack.migration.drivers.peers.Programs;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.migration.driver.Driver;
+import org.shadowrack.migration.drivers.peers.Programs;
 import org.shadowrack.migration.drivers.postgres.PostgresDrivers;
 import org.shadowrack.migration.drivers.powerdns.PowerDnsDrivers;
 import org.shadowrack.model.outcome.Outcome;

@@ -27,7 +27,8 @@ record WeightSwitch(Duration timeout) implements TrafficSwitch {
                         + now);
             }
             if (now.to().weight() > 0 || !now.to().admitted()) {
-                now = changed(place, List.of(set(place, place.to(), "weight 0"), set(place, place.to(), "state ready")));
+                now = changed(place,
+                        List.of(set(place, place.to(), "weight 0"), set(place, place.to(), "state ready")));
             }
             return now.to().weight() == 0
                     ? new StepOutcome.Done(place.to() + " is ready at weight 0: " + now)

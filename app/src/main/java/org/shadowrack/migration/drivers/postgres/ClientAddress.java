@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
+import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.migration.drivers.postgres.dns.NameServer;
 import org.shadowrack.migration.drivers.postgres.host.Place;
-import org.shadowrack.migration.driver.Trouble;
 
 /** The address that clients get for the workload's name. */
 final class ClientAddress {

@@ -2,8 +2,8 @@ package org.shadowrack.migration.drivers.postgres;
 
 import org.shadowrack.migration.driver.HealthProbe;
 import org.shadowrack.migration.driver.Move;
-import org.shadowrack.migration.drivers.postgres.host.Sql;
 import org.shadowrack.migration.driver.Trouble;
+import org.shadowrack.migration.drivers.postgres.host.Sql;
 import org.shadowrack.model.migration.StepOutcome;
 import org.shadowrack.security.CredentialStore;
 

@@ -1,9 +1,9 @@
 package org.shadowrack.migration.drivers.postgres;
 
 import java.time.Duration;
+import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.migration.drivers.postgres.host.Server;
 import org.shadowrack.migration.drivers.postgres.host.ServerState;
-import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.model.migration.StepOutcome;
 
 /** A standby and the primary that it is to follow. */

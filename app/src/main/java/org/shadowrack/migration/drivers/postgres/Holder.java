@@ -1,8 +1,8 @@
 package org.shadowrack.migration.drivers.postgres;
 
+import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.migration.drivers.postgres.host.Server;
 import org.shadowrack.migration.drivers.postgres.host.ServerState;
-import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 

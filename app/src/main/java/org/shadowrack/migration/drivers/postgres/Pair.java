@@ -1,9 +1,9 @@
 package org.shadowrack.migration.drivers.postgres;
 
 import org.shadowrack.migration.driver.Move;
+import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.migration.drivers.postgres.host.Place;
 import org.shadowrack.migration.drivers.postgres.host.Server;
-import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.model.migration.StepOutcome;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.security.CredentialStore;

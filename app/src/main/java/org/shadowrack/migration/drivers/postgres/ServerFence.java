@@ -2,9 +2,9 @@ package org.shadowrack.migration.drivers.postgres;
 
 import org.shadowrack.migration.driver.Fence;
 import org.shadowrack.migration.driver.Move;
+import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.migration.drivers.postgres.host.Server;
 import org.shadowrack.migration.drivers.postgres.host.ServerState;
-import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.model.migration.StepOutcome;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;

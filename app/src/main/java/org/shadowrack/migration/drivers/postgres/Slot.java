@@ -1,8 +1,8 @@
 package org.shadowrack.migration.drivers.postgres;
 
+import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.migration.drivers.postgres.host.Place;
 import org.shadowrack.migration.drivers.postgres.host.Server;
-import org.shadowrack.migration.driver.Trouble;
 
 /** The replication slot at {@code primary} that keeps what {@code standby} has not got yet. */
 record Slot(Server primary, Place standby) {

@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.migration.driver.Replicator.Progress;
+import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.migration.drivers.postgres.host.ControlData;
 import org.shadowrack.migration.drivers.postgres.host.ServerState;
-import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 

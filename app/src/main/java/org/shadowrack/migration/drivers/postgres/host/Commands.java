@@ -1,7 +1,5 @@
 package org.shadowrack.migration.drivers.postgres.host;
 
-import org.shadowrack.migration.driver.Trouble;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.shadowrack.migration.driver.Trouble;
 
 /** Runs programs on a host. No secret is ever among their arguments. Thread-safe. */
 final class Commands {

@@ -1,9 +1,8 @@
 package org.shadowrack.migration.drivers.postgres.host;
 
-import org.shadowrack.migration.driver.Trouble;
-
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.shadowrack.migration.driver.Trouble;
 
 /**
  * What the control file of a data folder says (pg_controldata).

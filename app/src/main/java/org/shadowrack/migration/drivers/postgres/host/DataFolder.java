@@ -1,10 +1,9 @@
 package org.shadowrack.migration.drivers.postgres.host;
 
-import org.shadowrack.migration.driver.Trouble;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.shadowrack.migration.driver.Trouble;
 
 /**
  * The files of one data folder. Beside it lies a note of what this console may do with it: only what it made, or retired, is

@@ -1,9 +1,8 @@
 package org.shadowrack.migration.drivers.postgres.host;
 
-import org.shadowrack.migration.driver.Trouble;
-
 import java.time.Duration;
 import java.util.List;
+import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.security.CredentialStore;

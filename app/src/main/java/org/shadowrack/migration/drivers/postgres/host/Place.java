@@ -1,10 +1,9 @@
 package org.shadowrack.migration.drivers.postgres.host;
 
-import org.shadowrack.migration.driver.Trouble;
-
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shadowrack.migration.driver.Trouble;
 
 /**
  * Where a workload's server is on one host.

@@ -1,10 +1,9 @@
 package org.shadowrack.migration.drivers.postgres.host;
 
-import org.shadowrack.migration.driver.Trouble;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.security.CredentialStore;
 
 /** One server. Every question is answered by the system itself, now. Thread-safe. */
