@@ -1,7 +1,5 @@
 package org.shadowrack.boot;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,6 +23,7 @@ import org.shadowrack.migration.engine.EngineParts;
 import org.shadowrack.migration.engine.EngineSettings;
 import org.shadowrack.migration.engine.MigrationEngine;
 import org.shadowrack.migration.profile.Profiles;
+import org.shadowrack.migration.record.ConsoleName;
 import org.shadowrack.migration.step.Pace;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.Topology;
@@ -98,7 +97,7 @@ final class SiteAssembly {
             RedfishClients redfish) {
         List<Driver> drivers = Catalog.drivers(wiring, credentials, redfish, host -> controller(settings, host));
         return new MigrationEngine(new EngineParts(history.journal(), access, pool, drivers, Profiles.builtIn(),
-                siteTime, EngineSettings.of(owner(), settings.policy().mode() == Mode.AUTOMATIC,
+                siteTime, EngineSettings.of(ConsoleName.here().toString(), settings.policy().mode() == Mode.AUTOMATIC,
                         settings.policy().commitWindow()),
                 Pace.real(), Executors.newVirtualThreadPerTaskExecutor()));
     }
@@ -108,14 +107,5 @@ final class SiteAssembly {
         return settings.services().stream().filter(service -> service.name().equals(host)).findFirst()
                 .map(service -> new RedfishTarget(service.name(), service.url(), service.user(), service.credential(),
                         service.trust(), CONTROLLER_TIMEOUT));
-    }
-
-    /** Names this console in leases: the same after a restart. */
-    private static String owner() {
-        try {
-            return System.getProperty("user.name") + "@" + InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
-            return System.getProperty("user.name") + "@localhost";
-        }
     }
 }

@@ -4,6 +4,9 @@ import org.shadowrack.config.SiteSettings.PolicySettings;
 
 /** Makes policies. */
 public final class AdvicePolicies {
+    /** When so large a share of the services vanishes at once, it is the console that is cut off: nothing moves by itself. */
+    public static final double FREEZE_SHARE = 0.5;
+
     private AdvicePolicies() {}
 
     /** The policy of these thresholds and caps, judged on the probability of failure within 24 h. */

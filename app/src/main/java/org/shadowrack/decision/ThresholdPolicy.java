@@ -8,8 +8,7 @@ import org.shadowrack.model.site.Workload;
 
 /** Thresholds with hysteresis, cool-down, caps and a freeze. Stateless: what was done before is read from the migrations. */
 final class ThresholdPolicy implements AdvicePolicy {
-    /** When half of the services vanish at once, it is the console that is cut off. */
-    private static final double FREEZE_SHARE = 0.5;
+    private static final double FREEZE_SHARE = AdvicePolicies.FREEZE_SHARE;
 
     private final Thresholds thresholds;
 

@@ -29,18 +29,37 @@ public interface Migrations extends AutoCloseable {
      */
     Outcome<MigrationView> approve(Operator approver, MigrationId id);
 
+    /** A person's yes to the manual gate {@code step} of its profile, before the phase that begins with it. */
+    Outcome<MigrationView> confirm(Operator operator, MigrationId id, String step);
+
     /** Cuts over a staged migration. */
     Outcome<MigrationView> cutover(Operator operator, MigrationId id);
 
     /** Makes it final. */
     Outcome<MigrationView> commit(Operator operator, MigrationId id);
 
-    /** Takes it back; possible until commit. */
+    /**
+     * Takes it back; possible at any time until commit. What is being done is stopped before its pivot; after it, it goes on
+     * to its commit window first and is taken back from there, since only then nothing is lost.
+     */
     Outcome<MigrationView> rollback(Operator operator, MigrationId id, String reason);
 
     /**
-     * Tells the newest topology, once a round: stale plans are found by it, the lag of staged migrations is asked, and an
-     * expired commit window takes the end that its profile says.
+     * Tries again what is stuck: the held step of a pre-staging; the rest of the way where the shadow serves already;
+     * otherwise the way back.
+     */
+    Outcome<MigrationView> retry(Operator operator, MigrationId id);
+
+    /**
+     * Goes on with a cutover whose source is gone, though writes that had not arrived are lost with it; never without a
+     * confirmed fence. Needs the role of an approver and another name than the one who planned it.
+     */
+    Outcome<MigrationView> acceptLoss(Operator approver, MigrationId id);
+
+    /**
+     * Tells the newest topology, once a round: stale plans are found by it, the lag of staged migrations is asked, what was
+     * interrupted is taken up, what was planned for a failure that has not come is taken back, and an expired commit window
+     * takes the end that its profile says.
      */
     void observe(Topology current);
 

@@ -1,6 +1,7 @@
 package org.shadowrack.operations;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shadowrack.migration.Migrations;
 import org.shadowrack.model.decision.Advice;
+import org.shadowrack.model.migration.MigrationId;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.outcome.Outcome;
@@ -16,7 +18,10 @@ import org.shadowrack.security.Operator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Acts on advice where the site's mode is automatic. What it does passes the same checks and journal as an operator's word. */
+/**
+ * Acts on advice where the site's mode is automatic. What it does passes the same checks and journal as an operator's word. All
+ * that one round's advice asks for is begun before any of it is waited for. Used by one thread.
+ */
 final class AutomaticActor {
     private static final Logger LOG = LoggerFactory.getLogger(AutomaticActor.class);
     private static final Duration STEP_TIME = Duration.ofMinutes(2);
@@ -28,58 +33,61 @@ final class AutomaticActor {
         this.migrations = migrations;
     }
 
-    void act(List<Advice> advice, Topology current, Set<String> failed, Topology declared) {
-        advice.forEach(one -> act(one, current));
+    void act(List<Advice> advice, Topology current, Set<String> failed) {
+        List<MigrationId> begun = new ArrayList<>();
+        List<Advice.CutOver> cutovers = new ArrayList<>();
+        for (Advice one : advice) {
+            switch (one) {
+                case Advice.PreStage stage -> stage(stage.workload(), current).ifPresent(begun::add);
+                case Advice.CutOver now -> {
+                    cutovers.add(now);
+                    stage(now.workload(), current).ifPresent(begun::add);
+                }
+                case Advice.RollBack back -> rollBack(back).ifPresent(begun::add);
+                case Advice.Hold nothing -> {
+                }
+                case Advice.CallHuman human -> callOnce(human.workload(), human.evidence().reason());
+            }
+        }
+        await(begun);
+        List<MigrationId> moving = new ArrayList<>();
+        cutovers.forEach(now -> cutOver(now.workload()).ifPresent(moving::add));
+        await(moving);
         commitWhereThePrimaryDied(failed);
     }
 
-    private void act(Advice advice, Topology current) {
-        Optional<MigrationView> running = running(advice.workload());
-        switch (advice) {
-            case Advice.PreStage stage when running.isEmpty() -> stage(advice.workload(), current);
-            case Advice.CutOver now when running.isEmpty() -> stage(advice.workload(), current)
-                    .ifPresent(staged -> cutover(staged, advice.workload()));
-            case Advice.CutOver now -> running.filter(migration -> migration.state() == MigrationState.STAGED)
-                    .ifPresent(migration -> cutover(migration, advice.workload()));
-            case Advice.RollBack back -> running.ifPresent(migration -> report("roll back", advice.workload(),
-                    migrations.rollback(Operator.AUTOMATIC, migration.id(), advice.evidence().reason())
-                            .then(view -> migrations.await(view.id(), STEP_TIME))));
-            case Advice.PreStage alreadyUnderWay -> {
-            }
-            case Advice.Hold nothing -> {
-            }
-            case Advice.CallHuman human -> callOnce(human);
+    private void callOnce(String workload, String reason) {
+        if (!reason.equals(called.put(workload, reason))) {
+            LOG.warn("{} needs a person: {}", workload, reason);
         }
     }
 
-    private void callOnce(Advice.CallHuman human) {
-        String reason = human.evidence().reason();
-        if (!reason.equals(called.put(human.workload(), reason))) {
-            LOG.warn("{} needs a person: {}", human.workload(), reason);
-        }
+    private Optional<MigrationId> stage(String workload, Topology current) {
+        return running(workload).isPresent()
+                ? Optional.empty()
+                : begun("pre-stage", workload, migrations.plan(Operator.AUTOMATIC, current, workload, null)
+                        .then(planned -> migrations.prestage(Operator.AUTOMATIC, planned.id())));
     }
 
-    private Optional<MigrationView> stage(String workload, Topology current) {
-        Outcome<MigrationView> staged = migrations.plan(Operator.AUTOMATIC, current, workload, null)
-                .then(planned -> migrations.prestage(Operator.AUTOMATIC, planned.id()))
-                .then(started -> migrations.await(started.id(), STEP_TIME));
-        report("pre-stage", workload, staged);
-        return staged.map(Optional::of).orElse(problem -> Optional.empty())
-                .filter(view -> view.state() == MigrationState.STAGED);
+    private Optional<MigrationId> cutOver(String workload) {
+        return running(workload).filter(migration -> migration.state() == MigrationState.STAGED)
+                .flatMap(staged -> begun("cut over", workload,
+                        migrations.cutover(Operator.AUTOMATIC, staged.id())));
     }
 
-    private void cutover(MigrationView staged, String workload) {
-        report("cut over", workload, migrations.cutover(Operator.AUTOMATIC, staged.id())
-                .then(view -> migrations.await(view.id(), STEP_TIME)));
+    private Optional<MigrationId> rollBack(Advice.RollBack back) {
+        return running(back.workload()).flatMap(migration -> begun("roll back", back.workload(),
+                migrations.rollback(Operator.AUTOMATIC, migration.id(), back.evidence().reason())));
     }
 
     /** The failure came while the workload was already away: there is nothing to go back to, so it is made final. */
     private void commitWhereThePrimaryDied(Set<String> failed) {
+        List<MigrationId> gone = new ArrayList<>();
         migrations.all().stream().filter(migration -> migration.state() == MigrationState.COMMIT_WINDOW)
-                .filter(migration -> failed.contains(migration.from()))
-                .forEach(migration -> report("commit", migration.workload(),
-                        migrations.commit(Operator.AUTOMATIC, migration.id())
-                                .then(view -> migrations.await(view.id(), STEP_TIME))));
+                .filter(migration -> failed.contains(migration.from()) && !failed.contains(migration.to()))
+                .forEach(migration -> begun("commit", migration.workload(),
+                        migrations.commit(Operator.AUTOMATIC, migration.id())).ifPresent(gone::add));
+        await(gone);
     }
 
     private Optional<MigrationView> running(String workload) {
@@ -87,9 +95,18 @@ final class AutomaticActor {
                 .filter(migration -> migration.workload().equals(workload) && !migration.state().isEnd()).findFirst();
     }
 
-    private static void report(String what, String workload, Outcome<MigrationView> outcome) {
-        if (outcome instanceof Outcome.Failed<MigrationView>(var problem)) {
-            LOG.warn("could not {} {}: {}", what, workload, problem.line());
-        }
+    private void await(List<MigrationId> ids) {
+        ids.forEach(id -> migrations.await(id, STEP_TIME));
+    }
+
+    /** What was refused needs a person, who is told once. */
+    private Optional<MigrationId> begun(String what, String workload, Outcome<MigrationView> outcome) {
+        return switch (outcome) {
+            case Outcome.Ok<MigrationView>(MigrationView view) -> Optional.of(view.id());
+            case Outcome.Failed<MigrationView>(var problem) -> {
+                callOnce(workload, "could not " + what + " it: " + problem.line());
+                yield Optional.empty();
+            }
+        };
     }
 }

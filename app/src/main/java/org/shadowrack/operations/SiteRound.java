@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shadowrack.decision.AdvicePolicies;
 import org.shadowrack.decision.AdvicePolicy.Situation;
 import org.shadowrack.model.decision.Advice;
 import org.shadowrack.model.fleet.FleetSnapshot;
@@ -34,6 +35,7 @@ final class SiteRound {
     private final ForecastLog forecastLog;
     private final AlarmList alarms = new AlarmList();
     private final AutomaticActor actor;
+    private boolean recovered;
     private Topology topology;
     private Instant eventsUntil = Instant.EPOCH.plus(OVERLAP);
 
@@ -95,13 +97,26 @@ final class SiteRound {
     private List<Advice> decide(Instant now, Map<ComponentId, Forecast> forecasts, Round polled) {
         List<MigrationView> migrations = parts.migrations().all();
         Topology current = Homes.current(topology, migrations);
+        boolean frozen = unreachable(polled) >= AdvicePolicies.FREEZE_SHARE;
+        if (!frozen) {
+            tend(current);
+        }
         Set<String> failed = FailedHosts.of(topology, parts.history().events(now.minus(REPAIR_TIME), Instant.MAX));
         List<Advice> advice = parts.policies().apply(thresholds.policy())
                 .advise(new Situation(now, current, forecasts, failed, migrations, unreachable(polled)));
-        if (RoundControl.automatic(thresholds)) {
-            actor.act(advice, current, failed, topology);
+        if (RoundControl.automatic(thresholds) && !frozen) {
+            actor.act(advice, current, failed);
         }
         return advice;
+    }
+
+    /** First what an earlier console left behind is taken up. A console that may be cut off leaves all as it is. */
+    private void tend(Topology current) {
+        if (!recovered && !current.workloads().isEmpty()) {
+            recovered = true;
+            parts.migrations().recover(current);
+        }
+        parts.migrations().observe(current);
     }
 
     private static double unreachable(Round polled) {

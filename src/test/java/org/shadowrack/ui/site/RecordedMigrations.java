@@ -54,6 +54,24 @@ public final class RecordedMigrations implements Migrations {
     }
 
     @Override
+    public Outcome<MigrationView> confirm(Operator operator, MigrationId id, String step) {
+        commands.add("confirm " + id + " " + step);
+        return view(id);
+    }
+
+    @Override
+    public Outcome<MigrationView> retry(Operator operator, MigrationId id) {
+        commands.add("retry " + id);
+        return view(id);
+    }
+
+    @Override
+    public Outcome<MigrationView> acceptLoss(Operator approver, MigrationId id) {
+        commands.add("acceptLoss " + id);
+        return view(id);
+    }
+
+    @Override
     public Outcome<MigrationView> approve(Operator approver, MigrationId id) {
         commands.add("approve " + id);
         return view(id);

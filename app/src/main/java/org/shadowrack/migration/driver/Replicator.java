@@ -26,7 +26,16 @@ public interface Replicator {
      * @param bytesLeft still to copy; null where not known
      * @param dataAtRiskBytes lost if the source died now; null where not known
      * @param detail in words
+     * @param ageSeconds of the snapshot that was copied, seconds; null where there is none or it is not known
+     * @param sameChecksum whether source and copy have the same checksum; null where none can be had
      */
     record Progress(boolean inSync, @Nullable Double lagSeconds, @Nullable Long bytesLeft,
-            @Nullable Long dataAtRiskBytes, String detail) {}
+            @Nullable Long dataAtRiskBytes, String detail, @Nullable Double ageSeconds,
+            @Nullable Boolean sameChecksum) {
+        /** Without snapshot or checksum. */
+        public Progress(boolean inSync, @Nullable Double lagSeconds, @Nullable Long bytesLeft,
+                @Nullable Long dataAtRiskBytes, String detail) {
+            this(inSync, lagSeconds, bytesLeft, dataAtRiskBytes, detail, null, null);
+        }
+    }
 }

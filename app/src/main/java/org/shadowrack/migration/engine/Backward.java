@@ -3,9 +3,11 @@ package org.shadowrack.migration.engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.shadowrack.migration.record.JournalEntry.CommitBegun;
 import org.shadowrack.migration.record.JournalEntry.Measured;
 import org.shadowrack.migration.record.JournalEntry.Noted;
 import org.shadowrack.migration.record.JournalEntry.RollbackBegun;
+import org.shadowrack.migration.record.JournalEntry.StateChanged;
 import org.shadowrack.migration.record.MigrationRecord;
 import org.shadowrack.migration.step.Action;
 import org.shadowrack.migration.step.ActionResult;
@@ -25,6 +27,27 @@ final class Backward {
     Backward(Core core, StepRunner steps) {
         this.core = core;
         this.steps = steps;
+    }
+
+    /** An operator's word to take it back that came while something was being done: heeded once that rests. */
+    void heedAbort(String id) {
+        MigrationRecord record = core.journal().get(id);
+        boolean rests = record.state() == MigrationState.STAGED
+                || record.state() == MigrationState.COMMIT_WINDOW && record.last(CommitBegun.class).isEmpty();
+        record.abortPending().filter(asked -> rests).ifPresent(asked -> {
+            if (core.leases().take(record.plan().workload().name(), id) instanceof Outcome.Failed<Long>(var problem)) {
+                throw new Core.LeaseLost(problem);
+            }
+            takeBack(id, asked.by(), asked.reason());
+        });
+    }
+
+    /** While pre-staging nothing hurts yet: a person may mend what is wrong, and have the step tried again. */
+    void hold(String id, String why) {
+        core.journal().append(id, new Noted("A person is needed: " + why));
+        core.journal().append(id, new Noted("Mend it and give 'retry', or give 'rollback'."));
+        core.transition(id, MigrationState.PRESTAGING, MigrationState.STUCK, Forward.ENGINE, why);
+        core.leases().rest(core.journal().get(id).plan().workload().name(), id);
     }
 
     /** From any state that can be taken back. */
@@ -64,7 +87,7 @@ final class Backward {
 
     /** Where no copy takes writes, the journal tells whose are the newest. */
     private static boolean promoted(MigrationRecord record, String host) {
-        boolean before = record.done(Pivot.step(record), 0)
+        boolean before = record.everDone(Pivot.step(record), 0)
                 || record.rollback().filter(RollbackBegun::promoted).isPresent();
         return host.equals(record.plan().to()) || host.isEmpty() && before;
     }
@@ -111,22 +134,27 @@ final class Backward {
         RollbackBegun begun = record.rollback().orElseThrow();
         boolean shadowFenced = record.intended(Compensations.FENCE_SHADOW, round)
                 && !record.intended("unfence-primary", round);
+        List<String> manual = new ArrayList<>();
         if (begun.promoted() && shadowFenced) {
-            reopen(record, round);
+            manual.addAll(reopen(record, round));
         }
-        stuck(id, "the way back is barred at " + left.getFirst().id() + ": " + result.detail(),
-                left.stream().map(action -> ManualSteps.of(record, action)).toList());
+        left.forEach(action -> manual.add(ManualSteps.of(record, action)));
+        stuck(id, "the way back is barred at " + left.getFirst().id() + ": " + result.detail(), manual);
     }
 
-    private void reopen(MigrationRecord record, int round) {
+    /** What of it a person has to do. */
+    private List<String> reopen(MigrationRecord record, int round) {
+        List<Action> reopening = Compensations.reopenShadow(record.profile());
         Outcome<Long> token = core.epochs().next(record.plan().workload().name());
-        if (token instanceof Outcome.Ok<Long>(Long later)) {
-            for (Action action : Compensations.reopenShadow(record.profile())) {
-                if (!(steps.run(record.id(), action, round, later) instanceof ActionResult.Done)) {
-                    return;
-                }
+        for (int i = 0; i < reopening.size(); i++) {
+            boolean open = token instanceof Outcome.Ok<Long>(Long later)
+                    && steps.run(record.id(), reopening.get(i), round, later) instanceof ActionResult.Done;
+            if (!open) {
+                return reopening.subList(i, reopening.size()).stream()
+                        .map(action -> ManualSteps.of(record, action)).toList();
             }
         }
+        return List.of();
     }
 
     private void stuck(String id, String why, List<String> manual) {
@@ -135,7 +163,7 @@ final class Backward {
         for (String line : manual) {
             core.journal().append(id, new Noted(number++ + ". " + line));
         }
-        core.journal().append(id, new Noted("Then give 'rollback' again: it asks the systems anew."));
+        core.journal().append(id, new Noted("Then give 'retry', or 'rollback': both ask the systems anew."));
         core.transition(id, MigrationState.ROLLING_BACK, MigrationState.STUCK, Forward.ENGINE, why);
         core.leases().rest(core.journal().get(id).plan().workload().name(), id);
     }
@@ -159,7 +187,7 @@ final class Backward {
         int changed = -1;
         for (int i = 0; i < entries.size(); i++) {
             begun = entries.get(i) instanceof RollbackBegun ? i : begun;
-            changed = entries.get(i) instanceof org.shadowrack.migration.record.JournalEntry.StateChanged ? i : changed;
+            changed = entries.get(i) instanceof StateChanged ? i : changed;
         }
         boolean reopened = begun >= 0 && !record.rollback().orElseThrow().dark()
                 && record.intended(Compensations.REOPEN_SHADOW, record.rollback().orElseThrow().round());

@@ -1,5 +1,6 @@
 package org.shadowrack.migration.engine;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.shadowrack.migration.driver.Replicator.Progress;
@@ -8,6 +9,7 @@ import org.shadowrack.migration.profile.Verb;
 import org.shadowrack.migration.record.Fingerprint;
 import org.shadowrack.migration.record.JournalEntry.Approved;
 import org.shadowrack.migration.record.JournalEntry.CommitBegun;
+import org.shadowrack.migration.record.JournalEntry.Confirmed;
 import org.shadowrack.migration.record.MigrationRecord;
 import org.shadowrack.model.migration.MigrationPhase;
 import org.shadowrack.model.migration.MigrationState;
@@ -26,13 +28,14 @@ final class CommandGates {
     }
 
     Optional<String> prestage(MigrationRecord record) {
-        return state(record, MigrationState.PLANNED).or(() -> stale(record));
+        return state(record, MigrationState.PLANNED).or(() -> stale(record))
+                .or(() -> unconfirmed(record, MigrationPhase.PRESTAGE));
     }
 
     /** All but the second person. */
     Optional<String> cutover(MigrationRecord record) {
         return state(record, MigrationState.STAGED).or(() -> stale(record)).or(() -> room(record))
-                .or(() -> lag(record));
+                .or(() -> lag(record)).or(() -> unconfirmed(record, MigrationPhase.CUTOVER));
     }
 
     /** Who may cut over: of a critical workload a second person, by an approval or by giving the command. */
@@ -43,31 +46,82 @@ final class CommandGates {
 
     /** What is lacking of an approval. */
     Optional<String> approval(MigrationRecord record) {
-        boolean lacking = record.plan().workload().criticality() == Criticality.CRITICAL
-                && record.last(Approved.class).isEmpty();
-        return lacking
-                ? Optional.of("the workload is critical: an approver other than " + record.plan().requestedBy()
-                        + " must approve")
-                : Optional.empty();
+        Optional<String> reason = record.plan().workload().criticality() == Criticality.CRITICAL
+                ? Optional.of("the workload is critical")
+                : closed(record);
+        return reason.filter(why -> !approved(record)).map(why -> why + ": an approver other than "
+                + record.plan().requestedBy() + " must approve" + record.last(Approved.class)
+                        .map(over -> "; the approval by " + over.by() + " has ended").orElse(""));
     }
 
+    private boolean approved(MigrationRecord record) {
+        Instant now = core.parts().clock().instant();
+        return record.last(Approved.class).map(Approved::until).filter(until -> now.isBefore(until)).isPresent();
+    }
+
+    /** Outside of the profile's maintenance windows only a second person's word lets it go. */
+    private Optional<String> closed(MigrationRecord record) {
+        return record.profile().open(core.parts().clock().instant())
+                ? Optional.empty()
+                : Optional.of("no maintenance window is open (" + record.profile().windows() + ")");
+    }
+
+    /** An approval is for a cutover that is still to come. */
+    Optional<String> approve(MigrationRecord record) {
+        return switch (record.state()) {
+            case PLANNED, PRESTAGING, STAGED, STUCK -> Optional.empty();
+            case CUTTING_OVER, VERIFYING, COMMIT_WINDOW, ROLLING_BACK, COMMITTED, ROLLED_BACK -> Optional
+                    .of("it is " + record.state() + ": there is no cutover to come");
+        };
+    }
+
+    Optional<String> confirm(MigrationRecord record, String step) {
+        return record.profile().using(Verb.GATE_MANUAL).anyMatch(gate -> gate.id().equals(step))
+                ? approve(record)
+                : Optional.of("the profile has no manual gate '" + step + "'");
+    }
+
+    private Optional<String> unconfirmed(MigrationRecord record, MigrationPhase phase) {
+        return record.profile().steps(phase).stream().filter(step -> step.uses() == Verb.GATE_MANUAL)
+                .filter(step -> record.all(Confirmed.class).noneMatch(one -> one.step().equals(step.id())))
+                .map(step -> "nobody has confirmed '" + step.id() + "'"
+                        + (step.parameters().containsKey("question") ? ": " + step.parameters().get("question") : ""))
+                .findFirst();
+    }
+
+    /** From a migration that is stuck after its pivot too: where the shadow serves and there is no way back. */
     Optional<String> commit(MigrationRecord record) {
-        return state(record, MigrationState.COMMIT_WINDOW);
+        boolean cutOff = record.state() == MigrationState.STUCK && Pivot.attempted(record);
+        return cutOff
+                ? Optional.empty()
+                : state(record, MigrationState.COMMIT_WINDOW)
+                        .or(() -> unconfirmed(record, MigrationPhase.COMMIT));
     }
 
+    /** At any time until the commit; what is being done is taken back as soon as that is safe. */
     Optional<String> rollback(MigrationRecord record) {
         if (record.last(CommitBegun.class).isPresent()) {
             return Optional.of("its commit has begun");
         }
         return switch (record.state()) {
-            case PLANNED, STAGED, COMMIT_WINDOW, STUCK -> idle(record);
-            case PRESTAGING, CUTTING_OVER -> busy(record) && !Pivot.attempted(record)
-                    ? Optional.empty()
-                    : Optional.of(busy(record) ? "it is past its pivot: wait for the commit window" : INTERRUPTED);
-            case VERIFYING -> Optional.of(busy(record) ? "it is verifying: wait for the commit window" : INTERRUPTED);
+            case PLANNED, STAGED, COMMIT_WINDOW, STUCK, PRESTAGING, CUTTING_OVER, VERIFYING -> Optional.empty();
             case ROLLING_BACK -> Optional.of(busy(record) ? "it is under way" : INTERRUPTED);
             case COMMITTED, ROLLED_BACK -> Optional.of("it has ended");
         };
+    }
+
+    Optional<String> retry(MigrationRecord record) {
+        return record.state() == MigrationState.STUCK
+                ? Optional.empty()
+                : Optional.of("it is " + record.state() + ": only what is stuck is tried again");
+    }
+
+    /** Why the loss can't be accepted: only before the pivot, and never by who planned it. */
+    Optional<String> acceptLoss(MigrationRecord record, Operator operator) {
+        if (!isApprover(record, operator)) {
+            return Optional.of("losing writes needs an approver other than " + record.plan().requestedBy());
+        }
+        return retry(record);
     }
 
     /** Why the plan no longer fits what it was made for; empty while no newer topology is known. */
@@ -90,9 +144,14 @@ final class CommandGates {
     private Optional<String> room(MigrationRecord record) {
         boolean needed = record.profile().first(Verb.CAPACITY_RESERVE).isPresent();
         boolean held = core.parts().pool().reservations().stream().anyMatch(one -> one.holder().equals(record.id()));
-        return needed && !held
-                ? Optional.of("its slots on " + record.plan().to() + " are no longer reserved")
-                : Optional.empty();
+        if (needed && !held) {
+            return Optional.of("its slots on " + record.plan().to() + " are no longer reserved");
+        }
+        Topology now = Objects.requireNonNull(core.topology().get());
+        return core.parts().pool().coverage(now).stream().filter(one -> needed)
+                .filter(one -> one.workload().equals(record.plan().workload().name()))
+                .filter(one -> one.shadow().equals(record.plan().to()) && one.gap() > 0)
+                .map(one -> one.shadow() + " lacks " + one.gap() + " slots by now").findFirst();
     }
 
     /** By the newest sample; the step of the cutover asks again. */
@@ -108,11 +167,12 @@ final class CommandGates {
 
     private Optional<String> state(MigrationRecord record, MigrationState needed) {
         return record.state() == needed
-                ? idle(record)
+                ? Optional.empty()
                 : Optional.of("it is " + record.state() + ", not " + needed);
     }
 
-    private Optional<String> idle(MigrationRecord record) {
+    /** Whether nothing is being done with it. */
+    Optional<String> idle(MigrationRecord record) {
         return busy(record) ? Optional.of("something is being done with it") : Optional.empty();
     }
 
@@ -124,5 +184,5 @@ final class CommandGates {
         return operator.role().includes(OperatorRole.APPROVER) && !operator.name().equals(record.plan().requestedBy());
     }
 
-    private static final String INTERRUPTED = "the console stopped in the middle: recover it first";
+    private static final String INTERRUPTED = "it was interrupted: the console takes it up at its next round";
 }

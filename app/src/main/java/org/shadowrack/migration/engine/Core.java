@@ -34,6 +34,14 @@ record Core(EngineParts parts, MigrationJournal journal, Leases leases, Epochs e
                 record.move(), retries);
     }
 
+    /** Does {@code work} in the lane that was entered; an operator's late word to take it back is heeded at its end. */
+    void inLane(String id, Runnable work, Backward backward) {
+        lanes.run(id, () -> {
+            work.run();
+            backward.heedAbort(id);
+        }, () -> backward.heedAbort(id));
+    }
+
     /** A transition that nobody else should have come before; where somebody has, this console stops driving. */
     void transition(String id, MigrationState from, MigrationState to, String by, String reason) {
         if (journal.transition(id, from, to, by, reason) instanceof Outcome.Failed<MigrationRecord>(Problem problem)) {
@@ -41,12 +49,27 @@ record Core(EngineParts parts, MigrationJournal journal, Leases leases, Epochs e
         }
     }
 
+    /** The console closes: the next one goes on. */
+    static final class Closing extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Closing(String id) {
+            super(id + " is left for the next console: this one is closing");
+        }
+    }
+
     /** Another console drives the migration by now: this one stops at once. */
     static final class LeaseLost extends RuntimeException {
         private static final long serialVersionUID = 1;
+        private final transient Problem problem;
 
         LeaseLost(Problem problem) {
             super(problem.line());
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
         }
     }
 }

@@ -27,13 +27,21 @@ final class Forward {
     }
 
     void prestage(String id) {
-        Optional<String> trouble = phases.run(id, MigrationPhase.PRESTAGE);
+        Optional<PhaseRunner.Trouble> trouble = phases.run(id, MigrationPhase.PRESTAGE);
         if (trouble.isPresent()) {
-            backward.takeBack(id, ENGINE, trouble.get());
+            stopped(id, trouble.get());
             return;
         }
         to(id, MigrationState.PRESTAGING, MigrationState.STAGED, "the copy is ready");
         rest(id);
+    }
+
+    private void stopped(String id, PhaseRunner.Trouble trouble) {
+        if (trouble.holds()) {
+            backward.hold(id, trouble.reason());
+        } else {
+            backward.takeBack(id, ENGINE, trouble.reason());
+        }
     }
 
     /** {@code started}: nanoseconds, when the command came; what operators and clients wait for is counted from then. */
@@ -64,10 +72,10 @@ final class Forward {
     /** The workload is safe where it is: what fails here is left to a person, in words, and holds nothing up. */
     void commit(String id) {
         phases.run(id, MigrationPhase.COMMIT).ifPresent(trouble -> core.journal().append(id,
-                new Noted("committed, but " + trouble + "; see to " + core.journal().get(id).plan().from()
+                new Noted("committed, but " + trouble.reason() + "; see to " + core.journal().get(id).plan().from()
                         + " by hand")));
         releaseEarlier(core.journal().get(id));
-        to(id, MigrationState.COMMIT_WINDOW, MigrationState.COMMITTED, "made final");
+        to(id, core.journal().get(id).state(), MigrationState.COMMITTED, "made final");
         end(id);
     }
 
@@ -83,8 +91,8 @@ final class Forward {
     }
 
     private boolean failed(String id, MigrationPhase phase) {
-        Optional<String> trouble = phases.run(id, phase);
-        trouble.ifPresent(reason -> backward.takeBack(id, ENGINE, reason));
+        Optional<PhaseRunner.Trouble> trouble = phases.run(id, phase);
+        trouble.ifPresent(what -> backward.takeBack(id, ENGINE, what.reason()));
         return trouble.isPresent();
     }
 

@@ -3,10 +3,10 @@ package org.shadowrack.migration.engine;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +16,8 @@ final class Lanes {
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
     private final Executor executor;
-    private final Map<String, CountDownLatch> running = new ConcurrentHashMap<>();
-    private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
+    private final Map<String, Lane> running = new ConcurrentHashMap<>();
+    private volatile boolean closing;
 
     Lanes(Executor executor) {
         this.executor = executor;
@@ -25,53 +25,99 @@ final class Lanes {
 
     /** Takes the lane; false when something is being done already. */
     boolean enter(String id) {
-        return running.putIfAbsent(id, new CountDownLatch(1)) == null;
+        return running.putIfAbsent(id, new Lane()) == null;
     }
 
     /** Leaves a lane that was entered for nothing. */
     void leave(String id) {
-        cancelled.remove(id);
-        Optional.ofNullable(running.remove(id)).ifPresent(CountDownLatch::countDown);
+        Optional.ofNullable(running.remove(id)).ifPresent(lane -> lane.left.countDown());
     }
 
-    /** Does the work in the lane that was entered, and leaves it. */
-    void run(String id, Runnable work) {
-        executor.execute(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                // The journal holds what was intended; recovery asks the systems and takes it up from there.
-                LOG.error("Migration {} stopped where it was: {}", id, e.toString());
-                throw e;
-            } finally {
+    /**
+     * Does the work in the lane that was entered, and leaves it. A cancellation that came too late for the work to see it is
+     * not lost: {@code cancelledLate} is done in the lane before it is left.
+     */
+    void run(String id, Runnable work, Runnable cancelledLate) {
+        try {
+            executor.execute(() -> carryOut(id, work, cancelledLate));
+        } catch (RejectedExecutionException closed) {
+            leave(id);
+            LOG.warn("Migration {} stays as it is: the console is closing", id);
+        }
+    }
+
+    private void carryOut(String id, Runnable work, Runnable cancelledLate) {
+        try {
+            work.run();
+            while (!leftUnlessCancelled(id)) {
+                cancelledLate.run();
+            }
+        } catch (RuntimeException e) {
+            // The journal holds what was intended; the next round asks the systems and takes it up from there.
+            LOG.error("Migration {} stopped where it was: {}", id, e.toString());
+            throw e;
+        } finally {
+            leave(id);
+        }
+    }
+
+    private boolean leftUnlessCancelled(String id) {
+        Lane lane = running.get(id);
+        if (lane == null) {
+            return true;
+        }
+        synchronized (lane) {
+            boolean late = lane.cancelled;
+            lane.cancelled = false;
+            if (!late) {
                 leave(id);
             }
-        });
+            return !late;
+        }
     }
 
     boolean busy(String id) {
         return running.containsKey(id);
     }
 
-    /** Asks what is being done to stop at the next safe point. */
-    void cancel(String id) {
-        if (busy(id)) {
-            cancelled.add(id);
+    /** Asks what is being done to stop at the next safe point; false when nothing is being done any more. */
+    boolean cancel(String id) {
+        Lane lane = running.get(id);
+        if (lane == null) {
+            return false;
+        }
+        synchronized (lane) {
+            lane.cancelled = running.get(id) == lane;
+            return lane.cancelled;
         }
     }
 
     boolean cancelled(String id) {
-        return cancelled.contains(id);
+        return Optional.ofNullable(running.get(id)).filter(lane -> lane.cancelled).isPresent();
+    }
+
+    /** From now on a phase ends at its next step, to be gone on with by the next console. */
+    void close() {
+        closing = true;
+    }
+
+    boolean closing() {
+        return closing;
     }
 
     /** Waits until the lane is free; false when it still is not. */
     boolean await(String id, Duration timeout) {
-        CountDownLatch latch = running.get(id);
+        Lane lane = running.get(id);
         try {
-            return latch == null || latch.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return lane == null || lane.left.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static final class Lane {
+        private final CountDownLatch left = new CountDownLatch(1);
+        private volatile boolean cancelled;
     }
 }

@@ -16,7 +16,14 @@ final class LogText {
             case JournalEntry.Intent intent -> Optional.empty();
             case JournalEntry.Result result -> Optional.of(result.step() + " " + result.result()
                     + (result.detail().isEmpty() ? "" : ": " + result.detail()));
-            case JournalEntry.Approved approved -> Optional.of(approved.by() + " approved the cutover");
+            case JournalEntry.Approved approved -> Optional.of(approved.by() + " approved the cutover"
+                    + (approved.until() == null ? "" : ", until " + approved.until()));
+            case JournalEntry.Confirmed confirmed -> Optional.of(confirmed.by() + " confirmed " + confirmed.step());
+            case JournalEntry.AbortAsked asked -> Optional.of(asked.by() + " wants it taken back: " + asked.reason());
+            case JournalEntry.Resumed resumed -> Optional.of(resumed.by() + " tries again from " + resumed.from()
+                    + ", epoch " + resumed.epoch());
+            case JournalEntry.LossAccepted accepted -> Optional.of(accepted.by()
+                    + " accepts that writes which have not arrived are lost");
             case JournalEntry.RollbackBegun begun -> Optional.of("rollback " + begun.round() + " begun, epoch "
                     + begun.epoch() + (begun.promoted() ? ", the shadow has the newest writes" : "") + ": "
                     + begun.reason());

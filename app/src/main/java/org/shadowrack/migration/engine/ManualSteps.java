@@ -24,9 +24,13 @@ final class ManualSteps {
             case COMPUTE_PROMOTE -> "Make the copy of " + workload + " at " + to
                     + " the one that takes writes, only after " + from + " is known to take none";
             case TRAFFIC_SWITCH -> "Point the clients of " + workload + " at " + to;
+            case PROBE_VERIFY ->
+                "See that " + workload + " serves its clients at " + to + "; until it does, keep the copy at "
+                        + from;
             case REPLICATOR_STOP -> "Stop and remove the copy of " + workload + " at " + to;
             case CAPACITY_RELEASE -> "Free the slots that " + record.id() + " holds on " + to;
-            case CAPACITY_RESERVE, REPLICATOR_START, TRAFFIC_PREPARE, COMPUTE_RETIRE, PROBE_VERIFY ->
+            case CAPACITY_RESERVE, REPLICATOR_START, TRAFFIC_PREPARE, COMPUTE_RETIRE,
+                    GATE_MANUAL ->
                 "Do " + action.verb().word() + " for " + workload + " from " + from + " to " + to;
         };
     }

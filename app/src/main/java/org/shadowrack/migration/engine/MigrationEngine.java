@@ -3,10 +3,16 @@ package org.shadowrack.migration.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.migration.Migrations;
+import org.shadowrack.migration.record.JournalEntry;
+import org.shadowrack.migration.record.JournalEntry.AbortAsked;
 import org.shadowrack.migration.record.JournalEntry.Approved;
+import org.shadowrack.migration.record.JournalEntry.Confirmed;
+import org.shadowrack.migration.record.JournalUnavailable;
 import org.shadowrack.migration.record.MigrationRecord;
 import org.shadowrack.model.migration.MigrationId;
 import org.shadowrack.model.migration.MigrationState;
@@ -19,6 +25,9 @@ import org.shadowrack.security.Permission;
 
 /** The migrations of one site. Thread-safe. Give {@link #recover} once, before anything else. */
 public final class MigrationEngine implements Migrations {
+    private static final Set<MigrationState> MOVING = Set.of(MigrationState.PRESTAGING, MigrationState.CUTTING_OVER,
+            MigrationState.VERIFYING, MigrationState.ROLLING_BACK);
+
     private final Core core;
     private final Planner planner;
     private final CommandGates gates;
@@ -26,7 +35,9 @@ public final class MigrationEngine implements Migrations {
     private final Forward forward;
     private final Backward backward;
     private final Recovery recovery;
+    private final Beginner beginner;
     private final Watch watch;
+    private final Resumption resumption;
 
     /** An engine over what the journal has; nothing is done before a command, or {@link #recover}. */
     public MigrationEngine(EngineParts parts) {
@@ -38,7 +49,9 @@ public final class MigrationEngine implements Migrations {
         backward = new Backward(core, steps);
         forward = new Forward(core, new PhaseRunner(core, steps), backward);
         recovery = new Recovery(core, forward, backward);
-        watch = new Watch(core, this::begin, forward, backward);
+        beginner = new Beginner(core, backward);
+        watch = new Watch(core, gates, beginner, forward, backward);
+        resumption = new Resumption(core, gates, beginner, forward, backward);
     }
 
     @Override
@@ -46,7 +59,8 @@ public final class MigrationEngine implements Migrations {
             @Nullable String profile) {
         core.topology().set(topology);
         return require(operator, Permission.PRESTAGE, "workload " + workload)
-                .then(allowed -> planner.plan(topology, workload, profile, operator.name())).map(views::of);
+                .then(allowed -> journalled(() -> planner.plan(topology, workload, profile, operator.name())))
+                .map(views::of);
     }
 
     @Override
@@ -59,26 +73,37 @@ public final class MigrationEngine implements Migrations {
     @Override
     public Outcome<MigrationView> prestage(Operator operator, MigrationId id) {
         return command(operator, Permission.PRESTAGE, id, gates::prestage,
-                record -> begin(record, MigrationState.PRESTAGING, operator.name(), "",
+                record -> beginner.begin(record, gates::prestage, MigrationState.PRESTAGING, operator.name(), "",
                         () -> forward.prestage(id.value())));
     }
 
     @Override
     public Outcome<MigrationView> approve(Operator approver, MigrationId id) {
         return command(approver, Permission.APPROVE, id, record -> CommandGates.isApprover(record, approver)
-                ? Optional.empty()
-                : Optional.of(approver.name() + " planned it: another person must approve"), record -> {
-                    core.journal().append(record.id(), new Approved(approver.name()));
-                    return Outcome.done();
-                });
+                ? gates.approve(record)
+                : Optional.of(approver.name() + " planned it: another person must approve"),
+                record -> written(id, new Approved(approver.name(),
+                        core.parts().clock().instant().plus(core.parts().settings().approval()))));
+    }
+
+    @Override
+    public Outcome<MigrationView> confirm(Operator operator, MigrationId id, String step) {
+        return command(operator, Permission.CUT_OVER, id, record -> gates.confirm(record, step),
+                record -> written(id, new Confirmed(step, operator.name())));
+    }
+
+    private Outcome<Outcome.Done> written(MigrationId id, JournalEntry entry) {
+        core.journal().append(id.value(), entry);
+        return Outcome.done();
     }
 
     @Override
     public Outcome<MigrationView> cutover(Operator operator, MigrationId id) {
         long started = core.parts().pace().nanoTime().getAsLong();
-        return command(operator, Permission.CUT_OVER, id,
-                record -> gates.cutover(record).or(() -> gates.secondPerson(record, operator)),
-                record -> begin(record, MigrationState.CUTTING_OVER, operator.name(), "",
+        Function<MigrationRecord, Optional<String>> gate = record -> gates.cutover(record)
+                .or(() -> gates.secondPerson(record, operator));
+        return command(operator, Permission.CUT_OVER, id, gate,
+                record -> beginner.begin(record, gate, MigrationState.CUTTING_OVER, operator.name(), "",
                         () -> forward.cutOver(id.value(), started)));
     }
 
@@ -90,13 +115,39 @@ public final class MigrationEngine implements Migrations {
     @Override
     public Outcome<MigrationView> rollback(Operator operator, MigrationId id, String reason) {
         return command(operator, Permission.ROLL_BACK, id, gates::rollback, record -> {
-            if (core.lanes().busy(record.id())) {
-                core.lanes().cancel(record.id());
-                return Outcome.done();
-            }
-            return begin(record, MigrationState.ROLLING_BACK, operator.name(), reason,
-                    () -> backward.resume(id.value()));
+            boolean moves = core.lanes().busy(record.id()) || MOVING.contains(record.state());
+            return moves ? abort(record, operator.name(), reason) : back(record, operator.name(), reason);
         });
+    }
+
+    private Outcome<Outcome.Done> back(MigrationRecord record, String by, String reason) {
+        return beginner.begin(record, gates::rollback, MigrationState.ROLLING_BACK, by, reason,
+                () -> backward.resume(record.id()));
+    }
+
+    /** Written down first, so that neither the end of what is being done nor a crash can swallow it. */
+    private Outcome<Outcome.Done> abort(MigrationRecord record, String by, String reason) {
+        MigrationRecord asked = core.journal().append(record.id(), new AbortAsked(by, reason));
+        if (core.lanes().cancel(record.id())) {
+            return Outcome.done();
+        }
+        if (!MOVING.contains(core.journal().get(record.id()).state())) {
+            return back(core.journal().get(record.id()), by, reason);
+        }
+        recovery.takeUp(asked);
+        return Outcome.done();
+    }
+
+    @Override
+    public Outcome<MigrationView> retry(Operator operator, MigrationId id) {
+        return command(operator, Permission.CUT_OVER, id, gates::retry,
+                record -> resumption.retry(record, operator.name()));
+    }
+
+    @Override
+    public Outcome<MigrationView> acceptLoss(Operator approver, MigrationId id) {
+        return command(approver, Permission.APPROVE, id, record -> gates.acceptLoss(record, approver),
+                record -> resumption.acceptLoss(record, approver.name()));
     }
 
     @Override
@@ -121,6 +172,7 @@ public final class MigrationEngine implements Migrations {
     @Override
     public void observe(Topology current) {
         core.topology().set(current);
+        recovery.interrupted();
         core.journal().all().forEach(watch::look);
     }
 
@@ -130,9 +182,10 @@ public final class MigrationEngine implements Migrations {
         return recovery.run().stream().map(id -> views.of(core.journal().get(id))).toList();
     }
 
-    /** What is under way goes on to its next resting state; the journal must stay open until {@link #await} says so. */
+    /** A pre-staging stops at its next step, for the next console to go on with; a cutover or rollback goes to its end. */
     @Override
     public void close() {
+        core.lanes().close();
         core.journal().all().forEach(record -> core.lanes().await(record.id(), Duration.ofSeconds(30)));
     }
 
@@ -141,27 +194,17 @@ public final class MigrationEngine implements Migrations {
         return find(id).then(record -> require(operator, permission, "migration " + id)
                 .then(allowed -> gate
                         .apply(record).<Outcome<Outcome.Done>>map(why -> Outcome.failed(refused(why, permission, id)))
-                        .orElseGet(() -> work.apply(record)))
+                        .orElseGet(() -> journalled(() -> work.apply(record))))
                 .map(done -> views.of(core.journal().get(id.value()))));
     }
 
-    /** Takes the lease, changes the state by compare-and-set, and does the work in the migration's lane. */
-    private Outcome<Outcome.Done> begin(MigrationRecord record, MigrationState to, String by, String reason,
-            Runnable work) {
-        if (!core.lanes().enter(record.id())) {
-            return Outcome.failed(Problem.refused("something is being done with it", "Beginning " + to, "Wait for it"));
+    /** A journal that can't be written is an answer, not a defect. */
+    private static <T> Outcome<T> journalled(Supplier<Outcome<T>> work) {
+        try {
+            return work.get();
+        } catch (JournalUnavailable e) {
+            return Outcome.failed(e.problem());
         }
-        Outcome<Outcome.Done> begun = core.leases().take(record.plan().workload().name(), record.id())
-                .then(lease -> to == record.state()
-                        ? Outcome.ok(record)
-                        : core.journal().transition(record.id(), record.state(), to, by, reason))
-                .map(changed -> Outcome.Done.DONE);
-        if (begun.isOk()) {
-            core.lanes().run(record.id(), work);
-        } else {
-            core.lanes().leave(record.id());
-        }
-        return begun;
     }
 
     private Outcome<Operator> require(Operator operator, Permission permission, String target) {
@@ -169,19 +212,12 @@ public final class MigrationEngine implements Migrations {
     }
 
     private Outcome<MigrationRecord> find(MigrationId id) {
-        return core.journal().find(id.value()).map(Outcome::ok).orElseGet(() -> Outcome.failed(
+        return core.journal().refresh(id.value()).map(Outcome::ok).orElseGet(() -> Outcome.failed(
                 Problem.badInput("there is no such migration", "Looking up migration " + id, "See 'status'")));
     }
 
     private static Problem refused(String why, Permission permission, MigrationId id) {
         return Problem.refused(why, permission.name().toLowerCase(java.util.Locale.ROOT) + " on migration " + id,
                 "See its status for what may be done now");
-    }
-
-    /** Begins work in a migration's lane. */
-    @FunctionalInterface
-    interface Beginner {
-        /** {@code to}: the state that the work runs in; the present one when it does not change. */
-        Outcome<Outcome.Done> begin(MigrationRecord record, MigrationState to, String by, String reason, Runnable work);
     }
 }

@@ -11,6 +11,7 @@ import org.shadowrack.migration.record.Fingerprint;
 import org.shadowrack.migration.record.JournalEntry.Planned;
 import org.shadowrack.migration.record.MigrationRecord;
 import org.shadowrack.migration.record.MigrationRecord.Line;
+import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.Topology;
@@ -65,20 +66,37 @@ final class Planner {
             return Outcome.failed(Problem.badInput("its primary and its shadow are the same host", tried,
                     "Declare another shadow"));
         }
-        String from = home(workload, profile);
+        Outcome<String> home = home(workload, profile, tried);
+        return home.map(from -> drafted(topology, workload, profile, from, by));
+    }
+
+    private Draft drafted(Topology topology, Workload workload, Profile profile, String from, String by) {
         String to = from.equals(workload.primary()) ? workload.shadow() : workload.primary();
         Instant expires = core.parts().clock().instant().plus(profile.expires());
         Planned plan = new Planned(workload, from, to, profile.source(), 0, Fingerprint.of(topology, workload, to),
                 expires, by);
-        return Outcome.ok(new Draft(plan, profile));
+        return new Draft(plan, profile);
     }
 
-    /** Where reality says that it is; where nobody can tell (its host may be failing), where it is declared to be. */
-    private String home(Workload workload, Profile profile) {
+    /** Where reality says that it is; where nobody can tell (its host may be failing), where the journal last left it. */
+    private Outcome<String> home(Workload workload, Profile profile, String tried) {
         Move move = new Move("plan", workload, workload.primary(), workload.shadow(), 0, java.util.Map.of());
         String driver = profile.first(Verb.COMPUTE_PROMOTE).orElseThrow().drivers().getFirst();
-        return core.performer().active(driver, move, 0).orElse(problem -> workload.primary())
-                .equals(workload.shadow()) ? workload.shadow() : workload.primary();
+        String told = core.performer().active(driver, move, 0).orElse(problem -> "");
+        String host = told.isEmpty() ? lastLeft(workload) : told;
+        return host.equals(workload.primary()) || host.equals(workload.shadow())
+                ? Outcome.ok(host)
+                : Outcome.failed(Problem.refused("it runs at " + host + ", which is neither its primary "
+                        + workload.primary() + " nor its shadow " + workload.shadow(), tried,
+                        "Correct the site's file"));
+    }
+
+    /** Never taken for its primary what was moved away for good: it would be copied over. */
+    private String lastLeft(Workload workload) {
+        return core.journal().all().stream()
+                .filter(record -> record.plan().workload().name().equals(workload.name()))
+                .filter(record -> record.state() == MigrationState.COMMITTED).map(record -> record.plan().to())
+                .findFirst().orElse(workload.primary());
     }
 
     private static Planned at(Planned plan, long epoch) {

@@ -10,6 +10,7 @@ import org.shadowrack.migration.record.MigrationRecord;
 import org.shadowrack.migration.step.Action;
 import org.shadowrack.migration.step.Action.Direction;
 import org.shadowrack.migration.step.ActionResult;
+import org.shadowrack.migration.step.StepWatch;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 
@@ -23,23 +24,38 @@ final class StepRunner {
 
     /** A step of the way there. */
     ActionResult run(String id, Action action) {
-        return run(id, action, 0, core.journal().get(id).plan().epoch());
+        return run(id, action, 0, core.journal().get(id).epoch());
     }
 
     /** One of a rollback's {@code round}, with that round's token. */
     ActionResult run(String id, Action action, int round, long token) {
         MigrationRecord record = core.journal().get(id);
-        Outcome<Long> lease = core.leases().take(record.plan().workload().name(), id);
-        if (lease instanceof Outcome.Failed<Long>(Problem problem)) {
-            throw new Core.LeaseLost(problem);
-        }
+        String workload = record.plan().workload().name();
+        held(core.leases().renew(workload, id));
         core.journal().append(id, new Intent(action.id(), round));
         Move move = move(record, action, round, token);
-        ActionResult result = core.performer().perform(action, move, fences(record),
-                () -> round == 0 && core.lanes().cancelled(id));
+        ActionResult result = core.performer().perform(action, move, fences(record), new StepWatch() {
+            @Override
+            public boolean cancelled() {
+                return round == 0 && core.lanes().cancelled(id) && !Pivot.attempted(record);
+            }
+
+            @Override
+            public void beat() {
+                held(core.leases().keep(workload, id));
+            }
+        });
+        // What another console has taken over in the meantime is its to tell.
+        held(core.leases().keep(workload, id));
         core.journal().append(id, new Result(action.id(), round, result.word(), result.detail()));
         sample(record, action, move);
         return result;
+    }
+
+    private static void held(Outcome<Long> lease) {
+        if (lease instanceof Outcome.Failed<Long>(Problem problem)) {
+            throw new Core.LeaseLost(problem);
+        }
     }
 
     private void sample(MigrationRecord record, Action action, Move move) {

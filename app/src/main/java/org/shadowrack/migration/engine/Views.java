@@ -37,10 +37,13 @@ final class Views {
 
     private List<Next> next(MigrationRecord record) {
         List<Next> next = new ArrayList<>();
-        next.add(next("prestage", gates.prestage(record)));
-        next.add(next("cutover", gates.cutover(record).or(() -> gates.approval(record))));
-        next.add(next("commit", gates.commit(record)));
+        next.add(next("prestage", gates.idle(record).or(() -> gates.prestage(record))));
+        next.add(next("cutover",
+                gates.idle(record).or(() -> gates.cutover(record)).or(() -> gates.approval(record))));
+        next.add(next("commit", gates.idle(record).or(() -> gates.commit(record))));
         next.add(next("rollback", gates.rollback(record)));
+        next.add(next("retry", gates.idle(record).or(() -> gates.retry(record))));
+        next.add(next("approve", gates.approve(record)));
         return next;
     }
 

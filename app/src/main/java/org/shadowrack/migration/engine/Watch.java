@@ -10,16 +10,20 @@ import org.shadowrack.migration.record.MigrationRecord;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks after migrations at rest: their lag, and the end of their commit window. */
 final class Watch {
     private final Core core;
-    private final MigrationEngine.Beginner beginner;
+    private final CommandGates gates;
+    private final Beginner beginner;
     private final Forward forward;
     private final Backward backward;
 
-    Watch(Core core, MigrationEngine.Beginner beginner, Forward forward, Backward backward) {
+    Watch(Core core, CommandGates gates, Beginner beginner, Forward forward, Backward backward) {
         this.core = core;
+        this.gates = gates;
         this.beginner = beginner;
         this.forward = forward;
         this.backward = backward;
@@ -27,6 +31,11 @@ final class Watch {
 
     void look(MigrationRecord record) {
         sample(record);
+        boolean outdated = (record.state() == MigrationState.PLANNED || record.state() == MigrationState.STAGED)
+                && core.parts().clock().instant().isAfter(record.plan().expires());
+        if (outdated) {
+            takeBack(record, "what it was planned for has not come by " + record.plan().expires());
+        }
         boolean expired = record.state() == MigrationState.COMMIT_WINDOW && record.last(CommitBegun.class).isEmpty()
                 && record.last(WindowOpened.class)
                         .filter(window -> core.parts().clock().instant().isAfter(window.commitBy())).isPresent();
@@ -42,7 +51,7 @@ final class Watch {
         if (!staged && !away || core.lanes().busy(record.id())) {
             return;
         }
-        Move move = staged ? record.move() : record.move().reversed(record.plan().epoch());
+        Move move = staged ? record.move() : record.move().reversed(record.epoch());
         copier(record).ifPresent(step -> core.performer().progress(step.drivers().getFirst(), move)
                 .map(progress -> {
                     core.samples().put(record.id(), progress);
@@ -58,7 +67,7 @@ final class Watch {
                     "the active copy is " + active.map(host -> "at " + host).orElse(Problem::line),
                     "Committing migration " + record.id(), "Look at both hosts, then roll back or try again"));
         }
-        return beginner.begin(record, record.state(), by, "", () -> {
+        return beginner.begin(record, gates::commit, record.state(), by, "", () -> {
             core.journal().append(record.id(), new CommitBegun(by));
             forward.commit(record.id());
         });
@@ -68,11 +77,24 @@ final class Watch {
         switch (record.profile().onExpiry()) {
             case HOLD -> {
             }
-            case COMMIT -> commit(record, "the profile's end of the commit window");
-            case ROLLBACK -> beginner.begin(record, MigrationState.ROLLING_BACK, Forward.ENGINE,
-                    "nobody committed within the window", () -> backward.resume(record.id()));
+            case COMMIT -> commit(record, "the profile's end of the commit window").orElse(problem -> {
+                LOG.warn("could not commit {}: {}", record.id(), problem.line());
+                return Outcome.Done.DONE;
+            });
+            case ROLLBACK -> takeBack(record, "nobody committed within the window");
         }
     }
+
+    /** What is in the way now may be gone at the next look. */
+    private void takeBack(MigrationRecord record, String why) {
+        String id = record.id();
+        if (!core.lanes().busy(id) && beginner.begin(record, gates::rollback, MigrationState.ROLLING_BACK,
+                Forward.ENGINE, why, () -> backward.resume(id)) instanceof Outcome.Failed<Outcome.Done>(var problem)) {
+            LOG.warn("could not take {} back: {}", id, problem.line());
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     private static Optional<ProfileStep> copier(MigrationRecord record) {
         return record.profile().steps().stream()

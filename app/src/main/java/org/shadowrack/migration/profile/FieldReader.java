@@ -1,6 +1,7 @@
 package org.shadowrack.migration.profile;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -117,6 +118,24 @@ final class FieldReader {
         } catch (DateTimeParseException e) {
             throw new ProfileError(line(key),
                     "'" + key + "' is '" + value + "'; an ISO 8601 duration is allowed, PT30S");
+        }
+    }
+
+    /** Yes or no; no where it is missing. */
+    boolean truth(String key) {
+        String value = optional(key);
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw new ProfileError(line(key), "'" + key + "' is '" + value + "'; true or false is allowed");
+        }
+        return "true".equals(value);
+    }
+
+    LocalTime time(String key) {
+        String value = text(key);
+        try {
+            return LocalTime.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new ProfileError(line(key), "'" + key + "' is '" + value + "'; a time of day is allowed, 22:00");
         }
     }
 

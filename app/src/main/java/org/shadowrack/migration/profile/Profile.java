@@ -1,6 +1,7 @@
 package org.shadowrack.migration.profile;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,13 +17,21 @@ import org.shadowrack.model.migration.MigrationPhase;
  * @param expires how long a plan made by it stays valid
  * @param commitWindow how long a cutover can be taken back; null for the site's own
  * @param onExpiry what happens when nobody has decided by then
+ * @param windows when a cutover may begin; empty for always
  * @param steps in order, phase by phase
  * @param source the document itself, kept in the journal so that a later edit does not change a migration under way
  */
 public record Profile(String name, int version, Synchronisation synchronisation, Duration expires,
-        @Nullable Duration commitWindow, OnExpiry onExpiry, List<ProfileStep> steps, String source) {
+        @Nullable Duration commitWindow, OnExpiry onExpiry, List<Window> windows,
+        List<ProfileStep> steps, String source) {
     public Profile {
+        windows = List.copyOf(windows);
         steps = List.copyOf(steps);
+    }
+
+    /** Whether a cutover may begin at this instant. */
+    public boolean open(Instant at) {
+        return windows.isEmpty() || windows.stream().anyMatch(window -> window.contains(at));
     }
 
     /** The steps of a phase, in order. */

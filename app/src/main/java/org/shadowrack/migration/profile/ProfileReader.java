@@ -1,23 +1,29 @@
 package org.shadowrack.migration.profile;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.shadowrack.migration.profile.Profile.OnExpiry;
 import org.shadowrack.migration.profile.Profile.Synchronisation;
+import org.shadowrack.migration.profile.ProfileStep.OnFailure;
 import org.shadowrack.model.migration.MigrationPhase;
 
 /** Makes a profile of a document. */
 final class ProfileReader {
     private static final Set<String> TOP = ordered("name", "version", "description", "synchronisation", "expires",
-            "commitWindow", "onExpiry", "drivers", "steps");
+            "commitWindow", "onExpiry", "windows", "drivers", "steps");
     private static final Set<String> STEP = ordered("id", "uses", "driver", "phase", "parameters", "timeout", "retries",
-            "gates", "pivot");
-    private static final Set<String> GATES = ordered("maxLagSeconds", "maxDataAtRiskBytes");
+            "gates", "pivot", "onFailure");
+    private static final Set<String> GATES = ordered("maxLagSeconds", "maxDataAtRiskBytes", "maxAge", "sameChecksum");
+    private static final Set<String> WINDOW = ordered("days", "from", "to");
     private static final Duration PLAN_LIFE = Duration.ofHours(24);
     private static final Duration CALL = Duration.ofSeconds(30);
     private static final int RETRIES = 4;
@@ -33,11 +39,33 @@ final class ProfileReader {
             steps.add(step(FieldReader.of(node, "step " + (steps.size() + 1), STEP), drivers));
             lines.add(node.line());
         }
-        ProfileRules.check(steps, lines, top.line("steps"));
-        return new Profile(top.text("name"), top.number("version", 1, 1, 1_000_000),
-                top.word("synchronisation", Synchronisation.class, null),
+        Synchronisation synchronisation = top.word("synchronisation", Synchronisation.class, null);
+        ProfileRules.check(steps, lines, top.line("steps"), synchronisation);
+        return new Profile(top.text("name"), top.number("version", 1, 1, 1_000_000), synchronisation,
                 top.duration("expires").orElse(PLAN_LIFE), top.duration("commitWindow").orElse(null),
-                top.word("onExpiry", OnExpiry.class, OnExpiry.HOLD), steps, source);
+                top.word("onExpiry", OnExpiry.class, OnExpiry.HOLD), windows(top), steps, source);
+    }
+
+    private static List<Window> windows(FieldReader top) {
+        return switch (top.node("windows").orElse(null)) {
+            case null -> List.of();
+            case Located.Items items -> items.elements().stream()
+                    .map(item -> window(FieldReader.of(item, "a window", WINDOW))).toList();
+            case Located other -> throw new ProfileError(other.line(), "'windows' must be a list");
+        };
+    }
+
+    private static Window window(FieldReader window) {
+        Set<DayOfWeek> days = window.texts("days").stream().map(word -> day(window, word))
+                .collect(Collectors.toSet());
+        return new Window(days.isEmpty() ? Set.of(DayOfWeek.values()) : days, window.time("from"), window.time("to"));
+    }
+
+    private static DayOfWeek day(FieldReader window, String word) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.name().toLowerCase(Locale.ROOT).startsWith(word) && word.length() == 3).findFirst()
+                .orElseThrow(() -> new ProfileError(window.line("days"),
+                        "'" + word + "' is no day; allowed: mon, tue, wed, thu, fri, sat, sun"));
     }
 
     private static List<Located> stepNodes(FieldReader top) {
@@ -52,7 +80,7 @@ final class ProfileReader {
         return new ProfileStep(step.text("id"), verb, drivers(step, verb, defaults),
                 step.word("phase", MigrationPhase.class, null), step.map("parameters"),
                 step.duration("timeout").orElse(CALL), step.number("retries", RETRIES, 0, 100), gates(step),
-                Boolean.parseBoolean(step.optional("pivot")));
+                step.truth("pivot"), step.word("onFailure", OnFailure.class, OnFailure.ROLLBACK));
     }
 
     private static Verb verb(FieldReader step) {
@@ -86,7 +114,8 @@ final class ProfileReader {
     private static Gates gates(FieldReader step) {
         return step.node("gates").map(node -> FieldReader.of(node, "gates", GATES))
                 .map(gates -> new Gates(gates.quantity("maxLagSeconds").orElse(null),
-                        gates.quantity("maxDataAtRiskBytes").map(Double::longValue).orElse(null)))
+                        gates.quantity("maxDataAtRiskBytes").map(Double::longValue).orElse(null),
+                        gates.duration("maxAge").orElse(null), gates.truth("sameChecksum")))
                 .orElse(Gates.NONE);
     }
 

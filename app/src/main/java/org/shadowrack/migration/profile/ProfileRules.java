@@ -3,6 +3,8 @@ package org.shadowrack.migration.profile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.shadowrack.migration.profile.Profile.Synchronisation;
+import org.shadowrack.migration.profile.ProfileStep.OnFailure;
 import org.shadowrack.model.migration.MigrationPhase;
 
 /** What makes a list of steps safe to carry out. */
@@ -15,12 +17,15 @@ final class ProfileRules {
         this.lines = lines;
     }
 
-    static void check(List<ProfileStep> steps, List<Integer> lines, int listLine) {
+    static void check(List<ProfileStep> steps, List<Integer> lines, int listLine, Synchronisation synchronisation) {
         ProfileRules rules = new ProfileRules(steps, lines);
         rules.ids();
         rules.phases();
         rules.pivot(listLine);
         rules.retirement();
+        rules.snapshots(synchronisation);
+        rules.failures();
+        rules.gates();
     }
 
     private void ids() {
@@ -70,6 +75,47 @@ final class ProfileRules {
         for (int i = 0; i < steps.size(); i++) {
             if (steps.get(i).uses() == Verb.COMPUTE_RETIRE && steps.get(i).phase() != MigrationPhase.COMMIT) {
                 throw new ProfileError(lines.get(i), "compute.retire ends the way back: it belongs to the commit");
+            }
+        }
+    }
+
+    /** A snapshot of before the fence lacks the writes of between. */
+    private void snapshots(Synchronisation synchronisation) {
+        if (synchronisation == Synchronisation.SNAPSHOT
+                && last(steps, Verb.REPLICATOR_START) < last(steps, Verb.FENCE_ISOLATE)) {
+            throw new ProfileError(lines.get(last(steps, Verb.COMPUTE_PROMOTE)),
+                    "with snapshots the last one must be taken after the fence: a replicator.start between"
+                            + " fence.isolate and replicator.await");
+        }
+    }
+
+    /** What may be left undone, and where one may wait for a person, without a workload that nobody serves. */
+    private void failures() {
+        for (int i = 0; i < steps.size(); i++) {
+            ProfileStep step = steps.get(i);
+            boolean dispensable = step.uses() == Verb.TRAFFIC_PREPARE || step.uses() == Verb.REPLICATOR_REVERSE
+                    || step.phase() == MigrationPhase.COMMIT;
+            if (step.onFailure() == OnFailure.CONTINUE && !dispensable) {
+                throw new ProfileError(lines.get(i), "other steps rely on '" + step.id()
+                        + "': onFailure may be 'continue' only for traffic.prepare, replicator.reverse and the commit");
+            }
+            if (step.onFailure() == OnFailure.HOLD && step.phase() != MigrationPhase.PRESTAGE) {
+                throw new ProfileError(lines.get(i),
+                        "clients would wait: onFailure may be 'hold' only while pre-staging");
+            }
+        }
+    }
+
+    /** A person is asked before a phase begins, never with clients waiting in its middle. */
+    private void gates() {
+        for (int i = 0; i < steps.size(); i++) {
+            ProfileStep before = steps.get(Math.max(0, i - 1));
+            if (steps.get(i).uses() == Verb.GATE_MANUAL && steps.get(i).phase() == MigrationPhase.VERIFY) {
+                throw new ProfileError(lines.get(i), "gate.manual can't stand in the verification");
+            }
+            if (steps.get(i).uses() == Verb.GATE_MANUAL && before.phase() == steps.get(i).phase()
+                    && before.uses() != Verb.GATE_MANUAL) {
+                throw new ProfileError(lines.get(i), "gate.manual must stand at the beginning of its phase");
             }
         }
     }

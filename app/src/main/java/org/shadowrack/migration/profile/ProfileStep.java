@@ -17,11 +17,23 @@ import org.shadowrack.model.migration.MigrationPhase;
  * @param retries how often it is asked again, 0 or more
  * @param gates what must hold of the copy
  * @param pivot whether this is the point after which the way is forward
+ * @param onFailure what happens when it can't be done
  */
 public record ProfileStep(String id, Verb uses, List<String> drivers, MigrationPhase phase,
-        Map<String, String> parameters, Duration timeout, int retries, Gates gates, boolean pivot) {
+        Map<String, String> parameters, Duration timeout, int retries, Gates gates, boolean pivot,
+        OnFailure onFailure) {
     public ProfileStep {
         drivers = List.copyOf(drivers);
         parameters = Map.copyOf(parameters);
+    }
+
+    /** What happens when a step can't be done. */
+    public enum OnFailure {
+        /** All is taken back. */
+        ROLLBACK,
+        /** A person is called; they try the step again, or take all back. */
+        HOLD,
+        /** It is noted, and the next step is done: nothing relies on it. */
+        CONTINUE
     }
 }

@@ -7,11 +7,12 @@ import java.util.Optional;
 public enum Verb {
     CAPACITY_RESERVE("capacity.reserve"), CAPACITY_RELEASE("capacity.release"), REPLICATOR_START(
             "replicator.start"), REPLICATOR_AWAIT("replicator.await"), REPLICATOR_REVERSE(
-                    "replicator.reverse"), REPLICATOR_STOP("replicator.stop"), GATE_LAG("gate.lag"), TRAFFIC_PREPARE(
-                            "traffic.prepare"), TRAFFIC_SWITCH("traffic.switch"), FENCE_ISOLATE(
-                                    "fence.isolate"), FENCE_RESTORE("fence.restore"), COMPUTE_PROMOTE(
-                                            "compute.promote"), COMPUTE_RETIRE(
-                                                    "compute.retire"), PROBE_VERIFY("probe.verify");
+                    "replicator.reverse"), REPLICATOR_STOP("replicator.stop"), GATE_LAG("gate.lag"), GATE_MANUAL(
+                            "gate.manual"), TRAFFIC_PREPARE(
+                                    "traffic.prepare"), TRAFFIC_SWITCH("traffic.switch"), FENCE_ISOLATE(
+                                            "fence.isolate"), FENCE_RESTORE("fence.restore"), COMPUTE_PROMOTE(
+                                                    "compute.promote"), COMPUTE_RETIRE(
+                                                            "compute.retire"), PROBE_VERIFY("probe.verify");
 
     private final String word;
 
@@ -31,7 +32,7 @@ public enum Verb {
 
     /** Whether a driver does it. */
     public boolean needsDriver() {
-        return this != CAPACITY_RESERVE && this != CAPACITY_RELEASE;
+        return this != CAPACITY_RESERVE && this != CAPACITY_RELEASE && this != GATE_MANUAL;
     }
 
     /** Whether a profile may have it as a step; the others only undo. */

@@ -1,6 +1,7 @@
 package org.shadowrack.migration.record;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.site.Workload;
 
@@ -26,8 +27,25 @@ public sealed interface JournalEntry {
     /** What it came to; {@code result}: done, failed, unknown. */
     record Result(String step, int round, String result, String detail) implements JournalEntry {}
 
-    /** The second person's word. */
-    record Approved(String by) implements JournalEntry {}
+    /** The second person's word; {@code until} is when it ends, null in journals of before it had an end: such a one is over. */
+    record Approved(String by, @Nullable Instant until) implements JournalEntry {}
+
+    /** A person's yes to a manual gate. */
+    record Confirmed(String step, String by) implements JournalEntry {}
+
+    /** An operator wants it taken back while something is being done with it: as soon as that is safe. */
+    record AbortAsked(String by, String reason) implements JournalEntry {}
+
+    /**
+     * Goes on after it was stuck.
+     *
+     * @param from the first step to do anew; those before it count as done
+     * @param epoch the token from here on, later than any before
+     */
+    record Resumed(String from, long epoch, String by) implements JournalEntry {}
+
+    /** A person accepts that writes which have not arrived are lost: the copy is promoted as it is. */
+    record LossAccepted(String by) implements JournalEntry {}
 
     /**
      * A rollback, with what reality said at its start.

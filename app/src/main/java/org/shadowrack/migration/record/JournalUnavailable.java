@@ -6,7 +6,15 @@ import org.shadowrack.model.outcome.Problem;
 public final class JournalUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final transient Problem problem;
+
     JournalUnavailable(Problem problem) {
         super(problem.line());
+        this.problem = problem;
+    }
+
+    /** What the journal said. */
+    public Problem problem() {
+        return problem;
     }
 }

@@ -1,9 +1,11 @@
 package org.shadowrack.migration.record;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.shadowrack.history.Journal;
@@ -14,12 +16,16 @@ import org.shadowrack.migration.record.JournalEntry.StateChanged;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /**
  * The migrations in a journal. A row is on disk when a call returns; where it can't be written the call throws, because
  * nothing may be done that the journal does not know. Thread-safe.
  */
 public final class MigrationJournal {
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationJournal.class);
     private static final String PREFIX = "m-";
     private static final String STATE = "migration-state";
 
@@ -34,10 +40,32 @@ public final class MigrationJournal {
         reload();
     }
 
-    /** Reads all again; another console may have written. */
+    /** Reads all that may have changed again; another console may have written. */
     public void reload() {
         journal.streams().stream().filter(stream -> stream.startsWith(PREFIX))
-                .forEach(stream -> read(stream).ifPresent(record -> records.put(stream, record)));
+                .filter(stream -> !find(stream).filter(record -> isOver(record.state())).isPresent())
+                .forEach(this::refresh);
+    }
+
+    /** Reads one again. Streams only grow, so the longer of two readings is the newer. */
+    public Optional<MigrationRecord> refresh(String id) {
+        readable(id).ifPresent(read -> records.merge(id, read,
+                (known, now) -> now.lines().size() > known.lines().size() ? now : known));
+        return find(id);
+    }
+
+    /** What can't be read must not keep the console from the other migrations; its lease keeps its workload from being moved. */
+    private Optional<MigrationRecord> readable(String id) {
+        try {
+            return read(id);
+        } catch (IllegalStateException | JacksonException damaged) {
+            LOG.error("Migration {} can't be read and is left alone: {}", id, damaged.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOver(MigrationState state) {
+        return state == MigrationState.COMMITTED || state == MigrationState.ROLLED_BACK;
     }
 
     /** One migration. */
@@ -58,13 +86,19 @@ public final class MigrationJournal {
     /** Writes a row and answers the migration with it. */
     public MigrationRecord append(String id, JournalEntry entry) {
         var at = clock.instant();
-        Outcome<Long> written = journal.append(id, at, EntryCodec.kind(entry), EntryCodec.write(entry));
-        if (written instanceof Outcome.Failed<Long>(Problem problem)) {
-            throw new JournalUnavailable(problem);
-        }
-        return java.util.Objects.requireNonNull(records.compute(id, (key, known) -> known == null
-                ? begun(id, entry).with(at, entry)
-                : known.with(at, entry)));
+        return switch (journal.append(id, at, EntryCodec.kind(entry), EntryCodec.write(entry))) {
+            case Outcome.Failed<Long>(Problem problem) -> throw new JournalUnavailable(problem);
+            case Outcome.Ok<Long>(Long number) -> known(id, at, entry, number);
+        };
+    }
+
+    /** A row whose number is not the next one tells that somebody else has written in between. */
+    private MigrationRecord known(String id, Instant at, JournalEntry entry, long number) {
+        MigrationRecord now = Objects.requireNonNull(records.compute(id, (key, known) -> {
+            MigrationRecord before = known == null ? begun(id, entry) : known;
+            return before.lines().size() == number - 1 ? before.with(at, entry) : before;
+        }));
+        return now.lines().size() >= number ? now : refresh(id).orElse(now);
     }
 
     /**
@@ -111,8 +145,8 @@ public final class MigrationJournal {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        MigrationRecord record = begun(id, entry(rows.getFirst()));
-        for (Row row : rows) {
+        MigrationRecord record = find(id).orElseGet(() -> begun(id, entry(rows.getFirst())));
+        for (Row row : rows.subList(Math.min(rows.size(), record.lines().size()), rows.size())) {
             record = record.with(row.at(), entry(row));
         }
         return Optional.of(record);

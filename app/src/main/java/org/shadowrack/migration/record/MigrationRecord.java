@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.shadowrack.migration.driver.Move;
 import org.shadowrack.migration.profile.Profile;
+import org.shadowrack.migration.profile.ProfileStep;
+import org.shadowrack.migration.record.JournalEntry.AbortAsked;
 import org.shadowrack.migration.record.JournalEntry.Intent;
 import org.shadowrack.migration.record.JournalEntry.Planned;
 import org.shadowrack.migration.record.JournalEntry.Result;
+import org.shadowrack.migration.record.JournalEntry.Resumed;
 import org.shadowrack.migration.record.JournalEntry.RollbackBegun;
 import org.shadowrack.migration.record.JournalEntry.StateChanged;
 import org.shadowrack.model.migration.MigrationState;
@@ -62,9 +65,42 @@ public record MigrationRecord(String id, Planned plan, Profile profile, List<Lin
         return all(Intent.class).anyMatch(intent -> intent.step().equals(step) && intent.round() == round);
     }
 
-    /** Whether the step's newest result in this round is done. */
+    /** Whether the step needs not be done (again): its newest result in this round, and since it was last resumed, is done. */
     public boolean done(String step, int round) {
+        Optional<Resumed> resumed = round == 0 ? last(Resumed.class) : Optional.empty();
+        if (resumed.isEmpty()) {
+            return everDone(step, round);
+        }
+        List<String> order = profile.steps().stream().map(ProfileStep::id).toList();
+        MigrationRecord since = new MigrationRecord(id, plan, profile,
+                lines.subList(index(resumed.get()), lines.size()));
+        return order.indexOf(step) < order.indexOf(resumed.get().from()) || since.everDone(step, 0);
+    }
+
+    /** Whether the step's newest result in this round is done, before or after it was resumed. */
+    public boolean everDone(String step, int round) {
         return result(step, round).filter(result -> result.result().equals("done")).isPresent();
+    }
+
+    /** The operator's word to take it back, which no rollback has followed yet. */
+    public Optional<AbortAsked> abortPending() {
+        return last(AbortAsked.class).filter(asked -> last(RollbackBegun.class)
+                .filter(begun -> index(begun) > index(asked)).isEmpty());
+    }
+
+    /** The fencing token of the way there. */
+    public long epoch() {
+        return last(Resumed.class).map(Resumed::epoch).orElse(plan.epoch());
+    }
+
+    /** By identity: equal rows may come twice. */
+    private int index(JournalEntry entry) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            if (lines.get(i).entry() == entry) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The step's newest result in this round. */
@@ -80,6 +116,6 @@ public record MigrationRecord(String id, Planned plan, Profile profile, List<Lin
 
     /** The way there, as drivers are told. */
     public Move move() {
-        return new Move(id, plan.workload(), plan.from(), plan.to(), plan.epoch(), java.util.Map.of());
+        return new Move(id, plan.workload(), plan.from(), plan.to(), epoch(), java.util.Map.of());
     }
 }

@@ -1,18 +1,27 @@
 package org.shadowrack.migration.rehearsal;
 
-import java.util.TreeSet;
+import java.util.BitSet;
 
 /** One host's copy of the workload. It takes writes while it is active and not fenced, whoever else does. */
 final class Copy {
-    private final TreeSet<Integer> writes = new TreeSet<>();
+    private final BitSet writes = new BitSet();
     private boolean exists;
     private boolean active;
     private boolean fenced;
+    private boolean dead;
     private long epoch;
     private long promotedAt;
 
     boolean accepts() {
-        return exists && active && !fenced;
+        return exists && active && !fenced && !dead;
+    }
+
+    void die() {
+        dead = true;
+    }
+
+    boolean dead() {
+        return dead;
     }
 
     boolean exists() {
@@ -36,7 +45,8 @@ final class Copy {
         return promotedAt;
     }
 
-    TreeSet<Integer> writes() {
+    /** By number. */
+    BitSet writes() {
         return writes;
     }
 

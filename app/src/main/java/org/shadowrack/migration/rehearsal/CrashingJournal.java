@@ -6,15 +6,17 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.shadowrack.history.Journal;
 import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.outcome.Problem;
 
 /**
- * Kills its console at one write: before the write is on disk, or right after. A dead console can't read or write any
- * more. Not thread-safe.
+ * Kills its console at one write: before the write is on disk, or right after; or refuses some writes from one on, as a full
+ * disk does until somebody makes room. A dead console can't read or write any more. Not thread-safe.
  */
 public final class CrashingJournal implements Journal {
     private final Journal journal;
     private final int fatalWrite;
     private final boolean after;
+    private final int refused;
     private int writes;
     private boolean dead;
 
@@ -23,6 +25,19 @@ public final class CrashingJournal implements Journal {
         this.journal = journal;
         this.fatalWrite = fatalWrite;
         this.after = after;
+        this.refused = 0;
+    }
+
+    private CrashingJournal(Journal journal, int first, int refused) {
+        this.journal = journal;
+        this.fatalWrite = first;
+        this.after = false;
+        this.refused = refused;
+    }
+
+    /** Refuses {@code many} writes from the one with the number {@code first} on, and lives. */
+    public static CrashingJournal full(Journal journal, int first, int many) {
+        return new CrashingJournal(journal, first, many);
     }
 
     /** How many writes there were. */
@@ -70,7 +85,14 @@ public final class CrashingJournal implements Journal {
         return alive(() -> journal.documents(kind));
     }
 
-    private <T> T write(Supplier<T> write) {
+    private <T> Outcome<T> write(Supplier<Outcome<T>> write) {
+        if (refused > 0 && ++writes >= fatalWrite && writes < fatalWrite + refused) {
+            return Outcome.failed(Problem.failed("no space is left", "Writing to the journal", "Make room"));
+        }
+        return refused > 0 ? write.get() : mortal(write);
+    }
+
+    private <T> T mortal(Supplier<T> write) {
         return alive(() -> {
             boolean fatal = ++writes == fatalWrite;
             if (fatal && !after) {
@@ -90,8 +112,8 @@ public final class CrashingJournal implements Journal {
         return use.get();
     }
 
-    /** The console is dead. */
-    public static final class ConsoleDied extends RuntimeException {
+    /** The console is dead: an error, so that nothing in it can catch its own end. */
+    public static final class ConsoleDied extends Error {
         private static final long serialVersionUID = 1;
 
         ConsoleDied() {

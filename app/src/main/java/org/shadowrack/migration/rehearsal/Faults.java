@@ -36,7 +36,9 @@ public final class Faults {
         /** Nothing is reached for some calls. */
         PARTITION,
         /** Nothing is reached ever again. */
-        CUT_OFF
+        CUT_OFF,
+        /** The host that the workload came from dies: what goes through it is not answered any more. */
+        HOST_DIES
     }
 
     /** How many effects were asked for. */
@@ -49,6 +51,11 @@ public final class Faults {
         victim = "";
         partition = 0;
         calls = Integer.MAX_VALUE / 2;
+    }
+
+    /** Whether the host is to die now; asked before each effect. */
+    boolean hostDies() {
+        return kind == Kind.HOST_DIES && calls + 1 == at;
     }
 
     StepOutcome effect(String verb, Supplier<StepOutcome> effect) {
@@ -74,7 +81,7 @@ public final class Faults {
             case BROKEN, DEAF -> victim = verb;
             case PARTITION -> partition = SHORT;
             case CUT_OFF -> partition = Integer.MAX_VALUE;
-            case ERROR, TIMEOUT, LOST_REPLY -> {
+            case ERROR, TIMEOUT, LOST_REPLY, HOST_DIES -> {
             }
         }
     }
@@ -84,7 +91,7 @@ public final class Faults {
             case ERROR, BROKEN -> new StepOutcome.Failed(verb + " refused");
             case TIMEOUT -> new StepOutcome.Unknown(verb + " timed out");
             case LOST_REPLY, DEAF -> lost(verb, effect.get());
-            case PARTITION, CUT_OFF -> effect.get();
+            case PARTITION, CUT_OFF, HOST_DIES -> effect.get();
         };
     }
 

@@ -14,7 +14,8 @@ import org.shadowrack.security.OperatorRole;
 final class Performance {
     private static final Operator OPERATOR = new Operator("rehearsal", OperatorRole.OPERATOR);
     /** More commands than any run needs; one that needs more goes in circles. */
-    private static final int COMMANDS = 12;
+    private static final int COMMANDS = 24;
+    private static final int ROUNDS = 3;
 
     private final Stage stage;
     private final boolean commits;
@@ -37,13 +38,18 @@ final class Performance {
         Migrations console = stage.console(journal);
         console.recover(stage.topology());
         Optional<MigrationView> now = newest(console);
-        if (now.isEmpty()) {
-            console.plan(OPERATOR, stage.topology(), Stage.WORKLOAD, null);
+        for (int i = 0; i < COMMANDS && !now.map(view -> view.state().isEnd()).orElse(false); i++) {
+            if (now.isEmpty()) {
+                console.plan(OPERATOR, stage.topology(), Stage.WORKLOAD, null);
+            } else {
+                command(console, now.get());
+            }
+            console.observe(stage.topology());
             now = newest(console);
         }
-        for (int i = 0; i < COMMANDS && now.isPresent() && !now.get().state().isEnd(); i++) {
-            command(console, now.get());
-            now = newest(console);
+        // What could not be written at the very end is written at one of the next rounds.
+        for (int round = 0; round < ROUNDS; round++) {
+            console.observe(stage.topology());
         }
         return now;
     }
@@ -71,7 +77,7 @@ final class Performance {
         boolean gone = end.state() == MigrationState.COMMITTED;
         if (!back && !gone) {
             return end.state() == MigrationState.STUCK
-                    ? Optional.empty()
+                    ? unhelped(end)
                     : Optional.of("it rests in " + end.state() + " and can't go on");
         }
         if (stage.journal().document("lease", Stage.WORKLOAD).isPresent()) {
@@ -80,6 +86,15 @@ final class Performance {
         if (back && (stage.world().hasCopy(World.SHADOW) || !stage.reservations().isEmpty())) {
             return Optional.of("the copy or its slots are left on the shadow");
         }
-        return stage.world().serves() ? Optional.empty() : Optional.of("nothing serves the clients");
+        return stage.world().serves() || stage.world().dead(stage.world().pointed())
+                ? Optional.empty()
+                : Optional.of("nothing serves the clients");
+    }
+
+    /** A person who is called must be told what to do. */
+    private static Optional<String> unhelped(MigrationView end) {
+        return end.log().stream().anyMatch(line -> line.text().startsWith("1. "))
+                ? Optional.empty()
+                : Optional.of("it is stuck, and says no manual steps");
     }
 }

@@ -11,7 +11,8 @@ import org.shadowrack.model.migration.MigrationView;
 
 /**
  * Runs a profile again and again in a world of its own: with every kind of fault at every effect in turn, and with the
- * console dying before and after every journal write in turn; once on the way to the commit, once on the way back. Used once.
+ * console dying before and after every journal write, and the journal being full from it on, in turn; once on the way to the
+ * commit, once on the way back. Used once.
  */
 public final class Rehearsal {
     private final Profile profile;
@@ -22,6 +23,9 @@ public final class Rehearsal {
     private int twoPrimaries;
     private int writesLost;
     private int orphans;
+
+    /** So many writes fail until there is room again. */
+    private static final int FULL = 3;
 
     private Rehearsal(Profile profile) {
         this.profile = profile;
@@ -51,6 +55,8 @@ public final class Rehearsal {
         for (int write = 1; write <= writes; write++) {
             die(commits, write, false);
             die(commits, write, true);
+            Stage stage = new Stage(profile, new Faults(Faults.Kind.ERROR, 0));
+            run(stage, CrashingJournal.full(stage.journal(), write, FULL), commits, "journal full at write " + write);
         }
     }
 

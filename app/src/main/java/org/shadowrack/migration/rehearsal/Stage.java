@@ -14,6 +14,7 @@ import org.shadowrack.migration.engine.EngineSettings;
 import org.shadowrack.migration.engine.MigrationEngine;
 import org.shadowrack.migration.profile.Profile;
 import org.shadowrack.migration.profile.Profiles;
+import org.shadowrack.migration.profile.Verb;
 import org.shadowrack.migration.step.Pace;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
@@ -29,7 +30,7 @@ public final class Stage {
     public static final String WORKLOAD = "orders";
 
     private final Profile profile;
-    private final World world = new World();
+    private final World world;
     private final Faults faults;
     private final MemoryJournal journal = new MemoryJournal();
     private final AtomicLong millis = new AtomicLong(Instant.parse("2026-01-01T00:00:00Z").toEpochMilli());
@@ -38,6 +39,7 @@ public final class Stage {
     public Stage(Profile profile, Faults faults) {
         this.profile = profile;
         this.faults = faults;
+        this.world = new World(profile.synchronisation() == Profile.Synchronisation.SNAPSHOT);
     }
 
     /** A console that writes to {@code through}, which is, or wraps, {@link #journal()}. */
@@ -50,8 +52,9 @@ public final class Stage {
 
     /** The drivers that the profile names, all of this world. */
     public List<Driver> drivers() {
+        List<String> fences = profile.first(Verb.FENCE_ISOLATE).orElseThrow().drivers();
         return profile.steps().stream().flatMap(step -> step.drivers().stream()).distinct()
-                .<Driver>map(name -> new WorldDriver(name, world, faults)).toList();
+                .<Driver>map(name -> new WorldDriver(name, world, faults, fences.indexOf(name) > 0)).toList();
     }
 
     /** The site. */
@@ -86,7 +89,7 @@ public final class Stage {
         return new Pace(pause -> {
             millis.addAndGet(pause.toMillis());
             world.clientsWrite();
-        }, () -> millis.get() * 1_000_000, (call, limit) -> {
+        }, () -> millis.get() * 1_000_000, (call, limit, beat) -> {
             try {
                 return Outcome.ok(call.call());
             } catch (Exception e) {

@@ -1,10 +1,11 @@
 package org.shadowrack.migration.rehearsal;
 
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.shadowrack.model.migration.StepOutcome;
 
 /**
  * Two hosts, one workload, its clients. Clients write at every step of time: to the host that they are pointed at, and,
@@ -17,16 +18,24 @@ public final class World {
     public static final String SHADOW = "shadow";
 
     private final Map<String, Copy> copies = Map.of(PRIMARY, new Copy(), SHADOW, new Copy());
-    private final Set<Integer> acknowledged = new TreeSet<>();
+    private final BitSet acknowledged = new BitSet();
     private String pointed = PRIMARY;
     private long epoch = 1;
     private long addressEpoch = 1;
     private @Nullable String source;
+    private final boolean snapshots;
+    private BitSet snapshot = new BitSet();
     private int nextWrite;
     private int twoPrimaries;
 
-    /** The workload runs on its primary; there is no copy. */
+    /** The workload runs on its primary; there is no copy. Copied is what is there at any time. */
     public World() {
+        this(false);
+    }
+
+    /** The same; with {@code snapshots} what is copied is what was there when the copying was begun. */
+    public World(boolean snapshots) {
+        this.snapshots = snapshots;
         copy(PRIMARY).promote(1);
         clientsWrite();
     }
@@ -39,8 +48,8 @@ public final class World {
             accepting += copy.accepts() ? 1 : 0;
             // An address with an older token than the copy's is refused by the copy.
             if (copy.accepts() && host.equals(pointed) && copy.epoch() <= addressEpoch) {
-                copy.writes().add(++nextWrite);
-                acknowledged.add(nextWrite);
+                copy.writes().set(++nextWrite);
+                acknowledged.set(nextWrite);
             }
         }
         twoPrimaries += accepting > 1 ? 1 : 0;
@@ -53,8 +62,7 @@ public final class World {
 
     /** Acknowledged writes that the active copy does not have. */
     public int lost() {
-        Set<Integer> kept = copy(newest()).writes();
-        return (int) acknowledged.stream().filter(write -> !kept.contains(write)).count();
+        return lacking(acknowledged, copy(newest()).writes());
     }
 
     /** Which copy takes writes; empty where none does. */
@@ -63,7 +71,7 @@ public final class World {
     }
 
     /** The copy that was promoted last, fenced or not. */
-    private String newest() {
+    String newest() {
         Copy shadow = copy(SHADOW);
         Copy primary = copy(PRIMARY);
         boolean away = shadow.active() && (!primary.active() || shadow.promotedAt() > primary.promotedAt());
@@ -88,6 +96,19 @@ public final class World {
     /** Whether the host is fenced. */
     public boolean fenced(String host) {
         return copy(host).fenced();
+    }
+
+    /** Something is asked of {@code host} (empty: of none) while clients write before and after. */
+    StepOutcome effect(Faults faults, String verb, String host, Supplier<StepOutcome> effect) {
+        clientsWrite();
+        if (faults.hostDies()) {
+            die(PRIMARY);
+        }
+        StepOutcome outcome = faults.effect(verb, () -> !host.isEmpty() && dead(host)
+                ? new StepOutcome.Retry(host + " does not answer to " + verb)
+                : effect.get());
+        clientsWrite();
+        return outcome;
     }
 
     Copy copy(String host) {
@@ -120,17 +141,36 @@ public final class World {
 
     void replicateFrom(@Nullable String host) {
         source = host;
+        snapshot = host == null ? new BitSet() : (BitSet) copy(host).writes().clone();
     }
 
     boolean replicates(String from) {
         return from.equals(source);
     }
 
-    /** Ships what is missing, and answers how much that was. */
+    /** Ships what is missing; answers how much of what the source has was not at the copy before, or is not after. */
     int ship(String from, String to) {
-        TreeSet<Integer> missing = new TreeSet<>(copy(from).writes());
-        missing.removeAll(copy(to).writes());
-        copy(to).writes().addAll(missing);
-        return missing.size();
+        int before = missing(from, to);
+        copy(to).writes().or(snapshots ? snapshot : copy(from).writes());
+        return snapshots ? missing(from, to) : before;
+    }
+
+    private int missing(String from, String to) {
+        return lacking(copy(from).writes(), copy(to).writes());
+    }
+
+    private static int lacking(BitSet all, BitSet there) {
+        BitSet lacking = (BitSet) all.clone();
+        lacking.andNot(there);
+        return lacking.cardinality();
+    }
+
+    /** The host goes dark for good: it serves nobody, and answers nothing but its power state. */
+    public void die(String host) {
+        copy(host).die();
+    }
+
+    boolean dead(String host) {
+        return copy(host).dead();
     }
 }

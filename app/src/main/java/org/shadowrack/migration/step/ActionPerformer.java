@@ -2,7 +2,6 @@ package org.shadowrack.migration.step;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.shadowrack.capacity.CapacityPool;
 import org.shadowrack.migration.driver.Move;
@@ -35,16 +34,14 @@ public final class ActionPerformer {
      *
      * @param move with the action's own hosts and epoch
      * @param fences that must confirm that {@code move.from()} is fenced before a promotion
-     * @param cancelled ends waiting early
+     * @param watch looks on
      */
-    public ActionResult perform(Action action, Move move, List<String> fences, BooleanSupplier cancelled) {
-        return switch (action.verb()) {
-            case COMPUTE_PROMOTE -> promote(action, move, fences);
-            case REPLICATOR_AWAIT -> attempts(action, move, Patience.polling(pace.sleeper(), action.timeout(), POLL),
-                    cancelled);
-            // Done although it may hold already: the token has to reach the resource, and verbs are idempotent.
-            default -> attempts(action, move, Patience.backing(pace.sleeper(), action.retries()), cancelled);
-        };
+    public ActionResult perform(Action action, Move move, List<String> fences, StepWatch watch) {
+        Patience patience = action.verb() == Verb.REPLICATOR_AWAIT
+                ? Patience.polling(pace.sleeper(), action.timeout(), POLL)
+                : Patience.backing(pace.sleeper(), action.retries());
+        // Done although it may hold already: the token has to reach the resource, and verbs are idempotent.
+        return attempts(action, move, fences, patience, watch);
     }
 
     /** Which host's copy takes writes, asked with patience; a problem when nobody can tell. */
@@ -67,21 +64,24 @@ public final class ActionPerformer {
         return ask(() -> drivers.traffic(trafficDriver).current(move));
     }
 
-    /** Never before the host that is left is known to be fenced, asked at this very moment. */
-    private ActionResult promote(Action action, Move move, List<String> fences) {
-        Outcome<Boolean> isolated = ask(() -> reality.isolated(fences, move));
-        if (!(isolated instanceof Outcome.Ok<Boolean>(Boolean yes) && yes)) {
-            return new ActionResult.Failed("not promoted: " + move.from() + " is not confirmed to be fenced"
-                    + (isolated instanceof Outcome.Failed<Boolean>(Problem problem)
-                            ? " (" + problem.line() + ")"
-                            : ""));
+    /** Never before the host that is left is known to be fenced, asked at this very moment and before every attempt. */
+    private StepOutcome guarded(Action action, Move move, List<String> fences, int attempt, StepWatch watch) {
+        if (action.verb() != Verb.COMPUTE_PROMOTE) {
+            return call(action, move, attempt, watch);
         }
-        return attempts(action, move, Patience.backing(pace.sleeper(), action.retries()), () -> false);
+        return switch (ask(() -> reality.isolated(fences, move))) {
+            case Outcome.Ok<Boolean>(Boolean yes) when yes -> call(action, move, attempt, watch);
+            case Outcome.Ok<Boolean> no -> new StepOutcome.Failed(
+                    "not promoted: " + move.from() + " is not confirmed to be fenced");
+            case Outcome.Failed<Boolean>(Problem problem) -> new StepOutcome.Failed("not promoted: " + move.from()
+                    + " is not confirmed to be fenced (" + problem.line() + ")");
+        };
     }
 
-    private ActionResult attempts(Action action, Move move, Patience patience, BooleanSupplier cancelled) {
-        while (true) {
-            StepOutcome outcome = call(action, move);
+    private ActionResult attempts(Action action, Move move, List<String> fences, Patience patience, StepWatch watch) {
+        for (int attempt = 0;; attempt++) {
+            watch.beat();
+            StepOutcome outcome = guarded(action, move, fences, attempt, watch);
             ActionResult settled = switch (outcome) {
                 case StepOutcome.Done(String detail) -> confirmed(action, move, detail);
                 case StepOutcome.Retry(String reason) -> new ActionResult.Failed(reason);
@@ -89,7 +89,7 @@ public final class ActionPerformer {
                 case StepOutcome.Unknown(String reason) -> asked(action, move, reason);
             };
             boolean over = settled instanceof ActionResult.Done || outcome instanceof StepOutcome.Failed
-                    || cancelled.getAsBoolean();
+                    || watch.cancelled();
             if (over || !patience.again()) {
                 return settled;
             }
@@ -115,15 +115,15 @@ public final class ActionPerformer {
                 Problem.unreachable("there is no question for it", action.verb().word(), "Do it again"))));
     }
 
-    private StepOutcome call(Action action, Move move) {
+    private StepOutcome call(Action action, Move move, int attempt, StepWatch watch) {
         Duration limit = action.verb() == Verb.REPLICATOR_AWAIT ? QUESTION : action.timeout();
-        Outcome<Object> answer = pace.guard().call(() -> calls.call(action, move), limit);
+        Outcome<Object> answer = pace.guard().call(() -> calls.call(action, move, attempt), limit, watch::beat);
         return answer.map(StepOutcome.class::cast).orElse(problem -> new StepOutcome.Unknown(problem.message()));
     }
 
     @SuppressWarnings("unchecked") // the guard hands back what the question answered
     private <T> Outcome<T> ask(Supplier<Outcome<T>> question) {
-        Outcome<Object> answer = pace.guard().call(question::get, QUESTION);
+        Outcome<Object> answer = pace.guard().call(question::get, QUESTION, () -> {});
         return answer.then(told -> (Outcome<T>) told);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.shadowrack.migration.profile.Gates;
 import org.shadowrack.migration.profile.Profile;
+import org.shadowrack.migration.profile.Profile.Synchronisation;
 import org.shadowrack.migration.profile.ProfileStep;
 import org.shadowrack.migration.profile.Verb;
 import org.shadowrack.migration.step.Action.Direction;
@@ -14,8 +15,6 @@ import org.shadowrack.migration.step.Action.Direction;
  * answer may hide a success) and from which copy reality says is active. Pure.
  */
 public final class Compensations {
-    private static final Gates NOTHING_LOST = new Gates(null, 0L);
-
     private final Profile profile;
     private final Predicate<String> begun;
     private final List<Action> actions = new ArrayList<>();
@@ -52,14 +51,20 @@ public final class Compensations {
         ProfileStep promote = profile.first(Verb.COMPUTE_PROMOTE).orElseThrow();
         ProfileStep copy = profile.first(Verb.REPLICATOR_AWAIT)
                 .orElseGet(() -> profile.first(Verb.GATE_LAG).orElseThrow());
+        ProfileStep reverse = profile.first(Verb.REPLICATOR_REVERSE).or(() -> profile.first(Verb.REPLICATOR_START))
+                .orElse(copy);
         if (promoted) {
-            add("back-replicate", copy, Verb.REPLICATOR_REVERSE, Direction.THERE, true);
+            add("back-replicate", reverse, Verb.REPLICATOR_REVERSE, Direction.THERE, true);
             add("back-in-sync", copy, Verb.REPLICATOR_AWAIT, Direction.BACK, true);
         }
         add(FENCE_SHADOW, fence, Verb.FENCE_ISOLATE, Direction.BACK, true);
+        if (promoted && profile.synchronisation() == Synchronisation.SNAPSHOT) {
+            // What was written after the snapshot of before the fence is only in one of after it.
+            add("back-last-snapshot", reverse, Verb.REPLICATOR_REVERSE, Direction.THERE, true);
+        }
         if (promoted) {
             actions.add(Action.undo("back-drain", copy, Verb.REPLICATOR_AWAIT, Direction.BACK, true)
-                    .gated(NOTHING_LOST));
+                    .gated(Gates.NOTHING_LOST));
         }
         add("unfence-primary", fence, Verb.FENCE_RESTORE, Direction.THERE, true);
         add(PROMOTE_BACK, promote, Verb.COMPUTE_PROMOTE, Direction.BACK, true);
@@ -82,8 +87,15 @@ public final class Compensations {
 
     /** The shadow's fence stays until it is copied to again: opened, it might serve beside the primary. */
     private void clearUp() {
-        profile.using(Verb.REPLICATOR_START).filter(step -> begun.test(step.id()))
-                .forEach(step -> add("stop-copy", step, Verb.REPLICATOR_STOP, Direction.THERE, false));
+        boolean copied = profile.using(Verb.REPLICATOR_START).anyMatch(step -> begun.test(step.id()));
+        if (copied) {
+            // The copy may be all that is left: it is only removed while the primary is seen to serve.
+            profile.first(Verb.PROBE_VERIFY)
+                    .ifPresent(step -> add("verify-back", step, Verb.PROBE_VERIFY, Direction.BACK, true));
+        }
+        // The last snapshot of a cutover is taken by the same driver as the first.
+        profile.using(Verb.REPLICATOR_START).filter(step -> begun.test(step.id())).findFirst()
+                .ifPresent(step -> add("stop-copy", step, Verb.REPLICATOR_STOP, Direction.THERE, false));
         profile.using(Verb.CAPACITY_RESERVE).filter(step -> begun.test(step.id()))
                 .forEach(step -> add("release", step, Verb.CAPACITY_RELEASE, Direction.THERE, false));
     }

@@ -1,5 +1,6 @@
 package org.shadowrack.migration.step;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.shadowrack.capacity.CapacityPool;
@@ -24,7 +25,8 @@ final class DriverCalls {
         this.topology = topology;
     }
 
-    StepOutcome call(Action action, Move move) {
+    /** {@code attempt}: from 0; a fence's later paths are only taken once the first has been asked in vain. */
+    StepOutcome call(Action action, Move move, int attempt) {
         return switch (action.verb()) {
             case CAPACITY_RESERVE -> outcome(pool.reserve(topology.get(), move.to(), move.migration(),
                     move.workload().name(), move.workload().slots()), "reserved on " + move.to());
@@ -36,11 +38,12 @@ final class DriverCalls {
             case REPLICATOR_AWAIT, GATE_LAG -> gate(action, drivers.replicator(action).progress(move));
             case TRAFFIC_PREPARE -> drivers.traffic(action).prepare(move);
             case TRAFFIC_SWITCH -> drivers.traffic(action).switchTo(move);
-            case FENCE_ISOLATE -> isolate(drivers.fences(action.drivers()), move);
+            case FENCE_ISOLATE -> isolate(drivers.fences(action.drivers()), paths(action, attempt), move);
             case FENCE_RESTORE -> restore(drivers.fences(action.drivers()), move);
             case COMPUTE_PROMOTE -> drivers.compute(action).promote(move);
             case COMPUTE_RETIRE -> drivers.compute(action).retire(move);
             case PROBE_VERIFY -> drivers.probe(action).probe(move);
+            case GATE_MANUAL -> new StepOutcome.Done("confirmed");
         };
     }
 
@@ -51,16 +54,47 @@ final class DriverCalls {
         };
     }
 
-    /** One after another until one confirms; what the others said is told when none does. */
-    private static StepOutcome isolate(List<Fence> fences, Move move) {
-        StepOutcome last = new StepOutcome.Failed("no fence");
-        for (Fence fence : fences) {
-            last = fence.isolate(move);
-            if (last instanceof StepOutcome.Done) {
-                return last;
+    /** A moment's silence is no reason to switch a host off: one more path an attempt, all where there are too few attempts. */
+    private static int paths(Action action, int attempt) {
+        int all = action.drivers().size();
+        return action.retries() < all ? all : Math.min(all, attempt + 1);
+    }
+
+    /** One after another until one confirms. None did: worth asking again where any of them was not sure. */
+    private static StepOutcome isolate(List<Fence> all, int paths, Move move) {
+        List<StepOutcome> told = new ArrayList<>();
+        for (Fence fence : all.subList(0, paths)) {
+            StepOutcome outcome = fence.isolate(move);
+            if (outcome instanceof StepOutcome.Done
+                    && (paths == 1 || fence.isolated(move).orElse(problem -> false))) {
+                return outcome;
             }
+            told.add(outcome);
         }
-        return last;
+        if (paths < all.size()) {
+            told.add(new StepOutcome.Retry("another path is left"));
+        }
+        return told.stream().reduce(DriverCalls::lessSure).orElseGet(() -> new StepOutcome.Failed("no fence"));
+    }
+
+    private static StepOutcome lessSure(StepOutcome one, StepOutcome other) {
+        String words = reason(one) + "; " + reason(other);
+        if (one instanceof StepOutcome.Unknown || other instanceof StepOutcome.Unknown) {
+            return new StepOutcome.Unknown(words);
+        }
+        // A first path that refuses for good must not keep the second from being taken at the next attempt.
+        return one instanceof StepOutcome.Failed && other instanceof StepOutcome.Failed
+                ? new StepOutcome.Failed(words)
+                : new StepOutcome.Retry(words);
+    }
+
+    private static String reason(StepOutcome outcome) {
+        return switch (outcome) {
+            case StepOutcome.Done(String detail) -> detail;
+            case StepOutcome.Retry(String reason) -> reason;
+            case StepOutcome.Failed(String reason) -> reason;
+            case StepOutcome.Unknown(String reason) -> reason;
+        };
     }
 
     /** All of them: the one that confirmed may not be the only one that took hold. */

@@ -36,5 +36,19 @@ final class LagGate {
                     ? "the data at risk is not known"
                     : risk + " bytes would be lost, " + maxRisk + " are allowed");
         }
+        fresh(gates, now, lacking);
+    }
+
+    private static void fresh(Gates gates, Progress now, List<String> lacking) {
+        Double age = now.ageSeconds();
+        if (gates.maxAge() != null && (age == null || !(age <= gates.maxAge().toMillis() / 1e3))) {
+            lacking.add(age == null
+                    ? "the age of the snapshot is not known"
+                    : "the snapshot is " + age + " s old, " + gates.maxAge() + " is allowed");
+        }
+        Boolean same = now.sameChecksum();
+        if (gates.sameChecksum() && !Boolean.TRUE.equals(same)) {
+            lacking.add(same == null ? "no checksums can be compared" : "the checksums differ");
+        }
     }
 }

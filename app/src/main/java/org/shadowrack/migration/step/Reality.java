@@ -22,7 +22,8 @@ final class Reality {
             case COMPUTE_PROMOTE -> Optional.of(drivers.compute(action).active(move).map(move.to()::equals));
             case TRAFFIC_SWITCH -> Optional.of(drivers.traffic(action).current(move).map(move.to()::equals));
             case CAPACITY_RESERVE, CAPACITY_RELEASE, REPLICATOR_START, REPLICATOR_AWAIT, REPLICATOR_REVERSE,
-                    REPLICATOR_STOP, GATE_LAG, TRAFFIC_PREPARE, FENCE_RESTORE, COMPUTE_RETIRE, PROBE_VERIFY ->
+                    REPLICATOR_STOP, GATE_LAG, TRAFFIC_PREPARE, FENCE_RESTORE, COMPUTE_RETIRE, PROBE_VERIFY,
+                    GATE_MANUAL ->
                 Optional.empty();
         };
     }

@@ -21,7 +21,7 @@ public enum MigrationState {
             case VERIFYING -> Set.of(COMMIT_WINDOW, ROLLING_BACK, STUCK);
             case COMMIT_WINDOW -> Set.of(COMMITTED, ROLLING_BACK, STUCK);
             case ROLLING_BACK -> Set.of(ROLLED_BACK, STUCK);
-            case STUCK -> Set.of(ROLLING_BACK);
+            case STUCK -> Set.of(ROLLING_BACK, PRESTAGING, CUTTING_OVER, COMMITTED);
             case COMMITTED, ROLLED_BACK -> Set.of();
         };
     }

@@ -13,7 +13,7 @@ import org.shadowrack.model.outcome.Outcome;
 /** Breaks when any fault or crash leads to two primaries, a lost write or an orphan. */
 class RehearsalTest {
     @ParameterizedTest
-    @ValueSource(strings = {"lab-continuous", "postgres-streaming"})
+    @ValueSource(strings = {"lab-continuous", "lab-snapshot", "lab-block", "postgres-streaming"})
     void everyFaultAndEveryCrashEndsSafely(String name) {
         Report report = Rehearsal.of(profile(name));
 

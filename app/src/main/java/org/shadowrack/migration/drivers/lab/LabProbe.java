@@ -1,5 +1,6 @@
 package org.shadowrack.migration.drivers.lab;
 
+import java.util.stream.StreamSupport;
 import org.shadowrack.migration.driver.HealthProbe;
 import org.shadowrack.migration.driver.Move;
 import org.shadowrack.model.migration.StepOutcome;
@@ -19,9 +20,13 @@ record LabProbe(LabApi api) implements HealthProbe {
     private static StepOutcome verdict(Move move, JsonNode status, JsonNode ledger) {
         String active = status.path("activeHost").asString("");
         String address = status.path("address").path("host").asString("");
+        String state = StreamSupport.stream(status.path("copies").spliterator(), false)
+                .filter(copy -> copy.path("host").asString().equals(move.to()))
+                .map(copy -> copy.path("state").asString("")).findFirst().orElse("not there");
         long lost = ledger.path("lost").asLong();
-        if (!active.equals(move.to()) || !address.equals(move.to())) {
-            return new StepOutcome.Retry("active at " + active + ", address at " + address);
+        if (!active.equals(move.to()) || !address.equals(move.to()) || !state.equals("active")) {
+            return new StepOutcome.Retry(
+                    "active at " + active + ", address at " + address + ", the copy at " + move.to() + " is " + state);
         }
         return lost == 0
                 ? new StepOutcome.Done("writes are acknowledged at " + move.to() + ", none lost")

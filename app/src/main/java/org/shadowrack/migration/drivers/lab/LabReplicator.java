@@ -1,6 +1,8 @@
 package org.shadowrack.migration.drivers.lab;
 
 import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.shadowrack.migration.driver.Move;
 import org.shadowrack.migration.driver.Replicator;
 import org.shadowrack.model.migration.StepOutcome;
@@ -27,14 +29,32 @@ record LabReplicator(LabApi api) implements Replicator {
 
     @Override
     public Outcome<Progress> progress(Move move) {
-        return api.read(move, "/replicas/" + move.to()).map(LabReplicator::progress);
+        return api.read(move, "/replicas/" + move.to())
+                .then(replica -> api.read(move, "").map(status -> progress(replica, same(status, move))));
     }
 
-    private static Progress progress(JsonNode replica) {
+    /** A copy whose source has gone is complete where the checksums say so. A snapshot tells nothing of later writes. */
+    private static Progress progress(JsonNode replica, @Nullable Boolean same) {
         long left = replica.path("bytesLeft").asLong();
         String state = replica.path("state").asString();
-        return new Progress(state.equals("in-sync"), replica.path("lagSeconds").asDouble(), left, left,
-                state + ", " + left + " of " + replica.path("bytesTotal").asLong() + " bytes left");
+        double lag = replica.path("lagSeconds").asDouble();
+        boolean snapshot = replica.path("snapshotAt").isString();
+        boolean equal = Boolean.TRUE.equals(same);
+        Long risk = snapshot ? equal ? Long.valueOf(0) : null : Long.valueOf(left);
+        return new Progress(state.equals("in-sync") || left == 0 && equal, lag, left, risk,
+                state + ", " + left + " of " + replica.path("bytesTotal").asLong() + " bytes left",
+                snapshot ? lag : null, same);
+    }
+
+    private static @Nullable Boolean same(JsonNode status, Move move) {
+        String source = checksum(status, move.from());
+        return source.isEmpty() ? null : source.equals(checksum(status, move.to()));
+    }
+
+    private static String checksum(JsonNode status, String host) {
+        return StreamSupport.stream(status.path("copies").spliterator(), false)
+                .filter(copy -> copy.path("host").asString().equals(host))
+                .map(copy -> copy.path("checksum").asString("")).findFirst().orElse("");
     }
 
     @Override

@@ -1,0 +1,62 @@
+package org.shadowrack.migration.hazard;
+
+import java.util.Optional;
+import org.shadowrack.migration.driver.ComputeMover;
+import org.shadowrack.migration.driver.Driver;
+import org.shadowrack.migration.driver.Fence;
+import org.shadowrack.migration.driver.HealthProbe;
+import org.shadowrack.migration.driver.Move;
+import org.shadowrack.migration.driver.Replicator;
+import org.shadowrack.migration.driver.TrafficSwitch;
+import org.shadowrack.model.migration.StepOutcome;
+import org.shadowrack.model.outcome.Outcome;
+
+/** Something happens while it fences. */
+record SlowFence(Driver driver, Runnable meanwhile) implements Driver, Fence {
+    @Override
+    public String name() {
+        return driver.name();
+    }
+
+    @Override
+    public Optional<Replicator> replicator() {
+        return driver.replicator();
+    }
+
+    @Override
+    public Optional<ComputeMover> compute() {
+        return driver.compute();
+    }
+
+    @Override
+    public Optional<TrafficSwitch> traffic() {
+        return driver.traffic();
+    }
+
+    @Override
+    public Optional<HealthProbe> probe() {
+        return driver.probe();
+    }
+
+    @Override
+    public Optional<Fence> fence() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public StepOutcome isolate(Move move) {
+        StepOutcome outcome = driver.fence().orElseThrow().isolate(move);
+        meanwhile.run();
+        return outcome;
+    }
+
+    @Override
+    public StepOutcome restore(Move move) {
+        return driver.fence().orElseThrow().restore(move);
+    }
+
+    @Override
+    public Outcome<Boolean> isolated(Move move) {
+        return driver.fence().orElseThrow().isolated(move);
+    }
+}
