@@ -96,7 +96,8 @@ final class SiteAssembly {
     private Migrations engine(History history, SiteSettings settings, Access access, CapacityPool pool,
             RedfishClients redfish) {
         List<Driver> drivers = Catalog.drivers(wiring, credentials, redfish, host -> controller(settings, host));
-        return new MigrationEngine(new EngineParts(history.journal(), access, pool, drivers, Profiles.builtIn(),
+        return new MigrationEngine(new EngineParts(history.journal(), access, pool, drivers,
+                Profiles.in(settings.data().resolve("profiles")),
                 siteTime, EngineSettings.of(ConsoleName.here().toString(), settings.policy().mode() == Mode.AUTOMATIC,
                         settings.policy().commitWindow()),
                 Pace.real(), Executors.newVirtualThreadPerTaskExecutor()));

@@ -16,8 +16,14 @@ public interface CapacityPool {
     /** How each workload's shadow stands. */
     List<Coverage> coverage(Topology topology);
 
+    /** How much room the host has: all, and what neither a reservation nor a workload at home there takes. */
+    Headroom headroom(Topology topology, String host);
+
     /** All that is held. */
     List<Reservation> reservations();
+
+    /** Slots of a host in all, and those that are free; below 0 where more is taken than there is. */
+    record Headroom(String host, double slots, double free) {}
 
     /** Slots of a host that a holder has. */
     record Reservation(String host, String holder, String workload, double slots) {}

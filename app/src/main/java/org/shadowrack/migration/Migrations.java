@@ -1,6 +1,8 @@
 package org.shadowrack.migration;
 
 import java.util.List;
+import org.shadowrack.capacity.CapacityPool;
+import org.shadowrack.model.migration.MigrationEstimate;
 import org.shadowrack.model.migration.MigrationId;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.outcome.Outcome;
@@ -19,6 +21,16 @@ public interface Migrations extends AutoCloseable {
     /** What would happen, without any effect. */
     Outcome<MigrationView> dryRun(Operator operator, Topology topology, String workload,
             @org.jspecify.annotations.Nullable String profile);
+
+    /**
+     * The same with what it would take. The workload is really placed: its slots are reserved and let go again, so that what is
+     * in the way is found here, and not in the middle of a pre-staging.
+     */
+    Outcome<Preview> preview(Operator operator, Topology topology, String workload,
+            @org.jspecify.annotations.Nullable String profile);
+
+    /** What a migration was expected to take, beside what it took. */
+    Outcome<MigrationEstimate> estimate(MigrationId id);
 
     /** Begins to pre-stage. */
     Outcome<MigrationView> prestage(Operator operator, MigrationId id);
@@ -77,4 +89,19 @@ public interface Migrations extends AutoCloseable {
 
     @Override
     void close();
+
+    /**
+     * A plan that was not made.
+     *
+     * @param migration its steps, each with what it would do to what
+     * @param estimate from earlier migrations
+     * @param headroom of the two hosts: slots in all, and free before and after
+     * @param placement why it has no room, or empty
+     */
+    record Preview(MigrationView migration, MigrationEstimate estimate, List<CapacityPool.Headroom> headroom,
+            String placement) {
+        public Preview {
+            headroom = List.copyOf(headroom);
+        }
+    }
 }

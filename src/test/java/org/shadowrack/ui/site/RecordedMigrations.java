@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.migration.Migrations;
+import org.shadowrack.model.migration.MigrationEstimate;
 import org.shadowrack.model.migration.MigrationId;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
@@ -52,6 +53,20 @@ public final class RecordedMigrations implements Migrations {
     public Outcome<MigrationView> prestage(Operator operator, MigrationId id) {
         return move("prestage", id, MigrationState.PLANNED, MigrationState.STAGED);
     }
+
+    @Override
+    public Outcome<Preview> preview(Operator operator, Topology topology, String workload,
+            @Nullable String profile) {
+        return plan(operator, topology, workload, profile).map(view -> new Preview(view, NOTHING, List.of(), ""));
+    }
+
+    @Override
+    public Outcome<MigrationEstimate> estimate(MigrationId id) {
+        return Outcome.ok(NOTHING);
+    }
+
+    private static final MigrationEstimate NOTHING = new MigrationEstimate(0,
+            new MigrationEstimate.Figures(null, null, null, null), new MigrationEstimate.Figures(null, null, null, null));
 
     @Override
     public Outcome<MigrationView> confirm(Operator operator, MigrationId id, String step) {

@@ -66,6 +66,13 @@ public final class JournalledPool implements CapacityPool {
     }
 
     @Override
+    public Headroom headroom(Topology topology, String host) {
+        double slots = HostSlots.of(topology, host);
+        Reservation nobody = new Reservation(host, "", "", 0);
+        return new Headroom(host, slots, slots - Placement.taken(topology, nobody, held(host).reservations()));
+    }
+
+    @Override
     public List<Reservation> reservations() {
         return journal.documents(KIND).stream()
                 .flatMap(document -> ReservationCodec.read(document.json()).stream()).toList();

@@ -45,7 +45,7 @@ final class Placement {
     }
 
     /** What others have of the host: reservations, and workloads at home there that have none. */
-    private static double taken(Topology topology, Reservation wanted, List<Reservation> held) {
+    static double taken(Topology topology, Reservation wanted, List<Reservation> held) {
         double reserved = held.stream().filter(one -> !one.workload().equals(wanted.workload()))
                 .mapToDouble(Reservation::slots).sum();
         double resident = topology.workloads().stream().filter(workload -> workload.primary().equals(wanted.host()))

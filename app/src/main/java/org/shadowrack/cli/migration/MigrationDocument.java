@@ -4,14 +4,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.shadowrack.capacity.CapacityPool.Headroom;
+import org.shadowrack.migration.Migrations.Preview;
+import org.shadowrack.model.migration.MigrationEstimate;
+import org.shadowrack.model.migration.MigrationEstimate.Figures;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.migration.MigrationView.Next;
 
 /** The document of the migration commands. */
 record MigrationDocument(String migration, String workload, String profile, String state, List<StepDocument> steps,
         @Nullable Double lagSeconds, @Nullable Long dataAtRiskBytes, List<String> next, List<Next> commands,
-        @Nullable Long cutoverMillis, @Nullable Long rollbackMillis, @Nullable Instant commitBy, List<String> log) {
-    static MigrationDocument of(MigrationView view) {
+        @Nullable Long cutoverMillis, @Nullable Long rollbackMillis, @Nullable Instant commitBy, List<String> log,
+        MigrationEstimate estimate, List<Headroom> headroom, String placement) {
+    /** A plan that was not made. */
+    static MigrationDocument of(Preview preview) {
+        return of(preview.migration(), preview.estimate(), preview.headroom(), preview.placement());
+    }
+
+    static MigrationDocument of(MigrationView view, MigrationEstimate estimate) {
+        return of(view, estimate, List.of(), "");
+    }
+
+    private static MigrationDocument of(MigrationView view, MigrationEstimate estimate, List<Headroom> headroom,
+            String placement) {
         return new MigrationDocument(view.id().value(), view.workload(), view.profile(), view.state().name(),
                 view.steps().stream()
                         .map(step -> new StepDocument(step.id(), step.phase().name().toLowerCase(Locale.ROOT),
@@ -20,14 +35,32 @@ record MigrationDocument(String migration, String workload, String profile, Stri
                 view.lagSeconds(), view.dataAtRiskBytes(),
                 view.next().stream().filter(Next::allowed).map(Next::command).toList(), view.next(),
                 view.cutoverMillis(), view.rollbackMillis(), view.commitBy(),
-                view.log().stream().map(line -> line.at() + " " + line.text()).toList());
+                view.log().stream().map(line -> line.at() + " " + line.text()).toList(), estimate, headroom,
+                placement);
     }
 
     String text() {
         StringBuilder text = new StringBuilder(migration + ": " + workload + " by " + profile + " is " + state + "\n");
         steps.forEach(step -> text.append("  ").append(step.phase).append(' ').append(step.id).append(": ")
                 .append(step.state).append(step.detail.isEmpty() ? "" : ", " + step.detail).append('\n'));
+        headroom.forEach(host -> text.append("  ").append(host.host()).append(" has ").append(host.free()).append(" of ")
+                .append(host.slots()).append(" slots free\n"));
+        if (!placement.isEmpty()) {
+            text.append("  no room: ").append(placement).append('\n');
+        }
+        text.append(figures("expected, from " + estimate.runs() + " earlier ones", estimate.expected()));
+        text.append(figures("so far", estimate.actual()));
         return text.append("next: ").append(next.isEmpty() ? "nothing" : String.join(", ", next)).toString();
+    }
+
+    private static String figures(String what, Figures figures) {
+        return "  " + what + ": copy " + shown(figures.bytes(), "bytes") + " in " + shown(figures.prestageMillis(), "ms")
+                + ", blackout " + shown(figures.blackoutMillis(), "ms") + ", rollback "
+                + shown(figures.rollbackMillis(), "ms") + "\n";
+    }
+
+    private static String shown(@Nullable Long number, String unit) {
+        return number == null ? "?" : number + " " + unit;
     }
 
     /** A step in the document. */

@@ -3,6 +3,7 @@ package org.shadowrack.cli.migration;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.cli.CommandOutput;
+import org.shadowrack.cli.migration.SiteDesk.OpenSite;
 import org.shadowrack.cli.output.OutputOptions;
 import org.shadowrack.cli.site.SiteOption;
 import org.shadowrack.config.SiteFiles;
@@ -37,12 +38,23 @@ final class MigrationOptions {
     int carryOut(MigrationVerb verb, SiteDesk desk, SiteFiles files, CommandOutput output) {
         return output.print(form.json(),
                 permitted(verb).then(fine -> site.settings(files))
-                        .then(settings -> desk.at(settings, open -> verb.carryOut(open, workload, profile, dryRun)
-                                .then(view -> dryRun || verb == MigrationVerb.STATUS
-                                        ? Outcome.ok(view)
-                                        : open.migrations().await(view.id(), patience))))
-                        .map(MigrationDocument::of),
+                        .then(settings -> desk.at(settings, open -> dryRun ? preview(open) : carriedOut(verb, open))),
                 MigrationDocument::text);
+    }
+
+    /** Of every command: what would happen to what, and whether there is room; nothing does. */
+    private Outcome<MigrationDocument> preview(OpenSite open) {
+        return open.migrations().preview(open.operator(), open.topology(), workload, profile)
+                .map(MigrationDocument::of);
+    }
+
+    private Outcome<MigrationDocument> carriedOut(MigrationVerb verb, OpenSite open) {
+        return verb.carryOut(open, workload, profile)
+                .then(view -> verb == MigrationVerb.STATUS
+                        ? Outcome.ok(view)
+                        : open.migrations().await(view.id(), patience))
+                .then(view -> open.migrations().estimate(view.id())
+                        .map(estimate -> MigrationDocument.of(view, estimate)));
     }
 
     private Outcome<Outcome.Done> permitted(MigrationVerb verb) {

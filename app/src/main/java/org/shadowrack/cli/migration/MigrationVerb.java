@@ -10,26 +10,26 @@ import org.shadowrack.model.outcome.Problem;
 
 /** What can be asked of a workload's migration. */
 enum MigrationVerb {
-    PLAN, PRESTAGE, CUTOVER, COMMIT, ROLLBACK, STATUS;
+    PLAN, PRESTAGE, CUTOVER, COMMIT, ROLLBACK, RETRY, APPROVE, STATUS;
 
     /** Whether it takes clients away from where they are. */
     boolean isGrave() {
-        return this == CUTOVER || this == ROLLBACK || this == COMMIT;
+        return this == CUTOVER || this == ROLLBACK || this == COMMIT || this == RETRY;
     }
 
     /** Carries the command out; the answer is how the migration stands once nothing moves by itself, or for now. */
-    Outcome<MigrationView> carryOut(OpenSite site, String workload, @Nullable String profile, boolean dryRun) {
+    Outcome<MigrationView> carryOut(OpenSite site, String workload, @Nullable String profile) {
         Migrations migrations = site.migrations();
         return switch (this) {
-            case PLAN -> dryRun
-                    ? migrations.dryRun(site.operator(), site.topology(), workload, profile)
-                    : migrations.plan(site.operator(), site.topology(), workload, profile);
+            case PLAN -> migrations.plan(site.operator(), site.topology(), workload, profile);
             case PRESTAGE ->
                 planned(site, workload, profile).then(view -> migrations.prestage(site.operator(), view.id()));
             case CUTOVER -> newest(migrations, workload).then(view -> migrations.cutover(site.operator(), view.id()));
             case COMMIT -> newest(migrations, workload).then(view -> migrations.commit(site.operator(), view.id()));
             case ROLLBACK -> newest(migrations, workload)
                     .then(view -> migrations.rollback(site.operator(), view.id(), "the operator's word"));
+            case RETRY -> newest(migrations, workload).then(view -> migrations.retry(site.operator(), view.id()));
+            case APPROVE -> newest(migrations, workload).then(view -> migrations.approve(site.operator(), view.id()));
             case STATUS -> newest(migrations, workload);
         };
     }

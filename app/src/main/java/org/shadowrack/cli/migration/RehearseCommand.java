@@ -1,5 +1,7 @@
 package org.shadowrack.cli.migration;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.shadowrack.cli.CommandOutput;
 import org.shadowrack.cli.ConsoleCommand;
 import org.shadowrack.cli.output.OutputOptions;
@@ -27,8 +29,12 @@ public final class RehearseCommand implements ConsoleCommand {
         this.output = output;
     }
 
+    @Option(names = "--profiles", paramLabel = "FOLDER", description = "Where NAME.yaml is looked for first, such as a site's own folder.")
+    private @Nullable Path folder;
+
     @Override
     public Integer call() {
-        return output.print(form.json(), profiles.named(profile).map(Rehearsal::of), String::valueOf);
+        Profiles known = folder == null ? profiles : Profiles.in(folder);
+        return output.print(form.json(), known.named(profile).map(Rehearsal::of), String::valueOf);
     }
 }

@@ -29,7 +29,9 @@ final class LogText {
                     + begun.reason());
             case JournalEntry.WindowOpened window -> Optional.of("can be taken back; decide by " + window.commitBy());
             case JournalEntry.CommitBegun commit -> Optional.of(commit.by() + " commits");
-            case JournalEntry.Measured measured -> Optional.of(measured.what() + " took " + measured.millis() + " ms");
+            case JournalEntry.Measured measured -> Optional.of(measured.what().equals(Estimates.BYTES)
+                    ? measured.millis() + " " + measured.what()
+                    : measured.what() + " took " + measured.millis() + " ms");
             case JournalEntry.Noted noted -> Optional.of(noted.text());
         };
     }

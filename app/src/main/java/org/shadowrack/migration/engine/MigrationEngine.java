@@ -14,6 +14,7 @@ import org.shadowrack.migration.record.JournalEntry.Approved;
 import org.shadowrack.migration.record.JournalEntry.Confirmed;
 import org.shadowrack.migration.record.JournalUnavailable;
 import org.shadowrack.migration.record.MigrationRecord;
+import org.shadowrack.model.migration.MigrationEstimate;
 import org.shadowrack.model.migration.MigrationId;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
@@ -35,6 +36,7 @@ public final class MigrationEngine implements Migrations {
     private final Forward forward;
     private final Backward backward;
     private final Recovery recovery;
+    private final Previews previews;
     private final Beginner beginner;
     private final Watch watch;
     private final Resumption resumption;
@@ -48,6 +50,7 @@ public final class MigrationEngine implements Migrations {
         StepRunner steps = new StepRunner(core);
         backward = new Backward(core, steps);
         forward = new Forward(core, new PhaseRunner(core, steps), backward);
+        previews = new Previews(core, planner, views);
         recovery = new Recovery(core, forward, backward);
         beginner = new Beginner(core, backward);
         watch = new Watch(core, gates, beginner, forward, backward);
@@ -68,6 +71,17 @@ public final class MigrationEngine implements Migrations {
             @Nullable String profile) {
         return require(operator, Permission.VIEW, "workload " + workload)
                 .then(allowed -> planner.dry(topology, workload, profile, operator.name())).map(views::of);
+    }
+
+    @Override
+    public Outcome<Preview> preview(Operator operator, Topology topology, String workload, @Nullable String profile) {
+        return require(operator, Permission.VIEW, "workload " + workload)
+                .then(allowed -> previews.of(topology, workload, profile, operator.name()));
+    }
+
+    @Override
+    public Outcome<MigrationEstimate> estimate(MigrationId id) {
+        return find(id).map(record -> Estimates.of(record, core.journal().all()));
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.shadowrack.migration.engine;
 
 import java.util.List;
 import org.shadowrack.migration.driver.Move;
+import org.shadowrack.migration.driver.Replicator.Progress;
 import org.shadowrack.migration.profile.ProfileStep;
 import org.shadowrack.migration.profile.Verb;
 import org.shadowrack.migration.record.JournalEntry.Intent;
+import org.shadowrack.migration.record.JournalEntry.Measured;
 import org.shadowrack.migration.record.JournalEntry.Result;
 import org.shadowrack.migration.record.MigrationRecord;
 import org.shadowrack.migration.step.Action;
@@ -59,6 +61,12 @@ final class StepRunner {
     }
 
     private void sample(MigrationRecord record, Action action, Move move) {
+        if (action.verb() == Verb.REPLICATOR_START && record.last(Measured.class).isEmpty()) {
+            core.performer().progress(action.drivers().getFirst(), move).map(Progress::bytesLeft)
+                    .map(bytes -> bytes == null
+                            ? record
+                            : core.journal().append(record.id(), new Measured(Estimates.BYTES, bytes)));
+        }
         if (action.verb() == Verb.REPLICATOR_AWAIT || action.verb() == Verb.GATE_LAG) {
             core.performer().progress(action.drivers().getFirst(), move)
                     .map(progress -> {

@@ -28,7 +28,7 @@ final class StepViews {
         Instant ended = at(record,
                 entry -> entry instanceof Result result && result.step().equals(step.id()) && result.round() == 0);
         Optional<Result> result = record.result(step.id(), 0);
-        String detail = result.map(Result::detail).orElse(step.uses().word());
+        String detail = result.map(Result::detail).orElseGet(() -> StepText.of(record, step));
         return new StepView(step.id(), step.phase(), state(record, started, result), started, ended, detail);
     }
 

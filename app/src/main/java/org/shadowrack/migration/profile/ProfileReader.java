@@ -18,12 +18,12 @@ import org.shadowrack.model.migration.MigrationPhase;
 
 /** Makes a profile of a document. */
 final class ProfileReader {
-    private static final Set<String> TOP = ordered("name", "version", "description", "synchronisation", "expires",
+    static final Set<String> TOP = ordered("name", "version", "description", "synchronisation", "expires",
             "commitWindow", "onExpiry", "windows", "drivers", "steps");
-    private static final Set<String> STEP = ordered("id", "uses", "driver", "phase", "parameters", "timeout", "retries",
+    static final Set<String> STEP = ordered("id", "uses", "driver", "phase", "parameters", "timeout", "retries",
             "gates", "pivot", "onFailure");
-    private static final Set<String> GATES = ordered("maxLagSeconds", "maxDataAtRiskBytes", "maxAge", "sameChecksum");
-    private static final Set<String> WINDOW = ordered("days", "from", "to");
+    static final Set<String> GATES = ordered("maxLagSeconds", "maxDataAtRiskBytes", "maxAge", "sameChecksum");
+    static final Set<String> WINDOW = ordered("days", "from", "to");
     private static final Duration PLAN_LIFE = Duration.ofHours(24);
     private static final Duration CALL = Duration.ofSeconds(30);
     private static final int RETRIES = 4;

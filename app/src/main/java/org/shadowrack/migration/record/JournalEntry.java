@@ -65,7 +65,7 @@ public sealed interface JournalEntry {
     /** The commit: no way back from here. */
     record CommitBegun(String by) implements JournalEntry {}
 
-    /** A measured time: cutover, rollback. */
+    /** A measured time: cutover, rollback; or, by its name, a number of bytes. */
     record Measured(String what, long millis) implements JournalEntry {}
 
     /** A line for people. */

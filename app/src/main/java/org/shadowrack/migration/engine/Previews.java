@@ -1,0 +1,50 @@
+package org.shadowrack.migration.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shadowrack.capacity.CapacityPool;
+import org.shadowrack.capacity.CapacityPool.Headroom;
+import org.shadowrack.migration.Migrations.Preview;
+import org.shadowrack.migration.profile.Verb;
+import org.shadowrack.migration.record.MigrationRecord;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.outcome.Problem;
+import org.shadowrack.model.site.Topology;
+
+/** Plans that are not made. */
+final class Previews {
+    /** Holds the slots of a trial for the moment that it takes. */
+    private static final String TRIAL = "trial-of-";
+
+    private final Core core;
+    private final Planner planner;
+    private final Views views;
+
+    Previews(Core core, Planner planner, Views views) {
+        this.core = core;
+        this.planner = planner;
+        this.views = views;
+    }
+
+    Outcome<Preview> of(Topology topology, String workload, @Nullable String profile, String by) {
+        return planner.dry(topology, workload, profile, by)
+                .map(record -> new Preview(views.of(record), Estimates.of(record, core.journal().all()),
+                        headroom(topology, record), placed(topology, record)));
+    }
+
+    private List<Headroom> headroom(Topology topology, MigrationRecord record) {
+        CapacityPool pool = core.parts().pool();
+        return List.of(pool.headroom(topology, record.plan().from()), pool.headroom(topology, record.plan().to()));
+    }
+
+    private String placed(Topology topology, MigrationRecord record) {
+        if (record.profile().first(Verb.CAPACITY_RESERVE).isEmpty()) {
+            return "";
+        }
+        CapacityPool pool = core.parts().pool();
+        String trial = TRIAL + record.plan().workload().name();
+        String trouble = pool.reserve(topology, record.plan().to(), trial, record.plan().workload().name(),
+                record.plan().workload().slots()).map(held -> "").orElse(Problem::line);
+        return pool.release(trial).map(done -> trouble).orElse(Problem::line);
+    }
+}

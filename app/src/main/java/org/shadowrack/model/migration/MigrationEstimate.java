@@ -1,0 +1,23 @@
+package org.shadowrack.model.migration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a migration is expected to take, from earlier ones of the same profile, and what it did take.
+ *
+ * @param runs how many earlier migrations the estimate rests on; 0: nothing has been measured yet
+ * @param expected the median of those; of bytes and times that depend on the data, of the same workload's where it has any
+ * @param actual of this one, as far as it has come
+ */
+public record MigrationEstimate(int runs, Figures expected, Figures actual) {
+    /**
+     * Figures; null where not known.
+     *
+     * @param bytes copied while pre-staging
+     * @param prestageMillis from its beginning to the copy being ready
+     * @param blackoutMillis from the fence to the switched address: no more than this did clients wait
+     * @param rollbackMillis from its beginning to the switched address
+     */
+    public record Figures(@Nullable Long bytes, @Nullable Long prestageMillis, @Nullable Long blackoutMillis,
+            @Nullable Long rollbackMillis) {}
+}
