@@ -78,7 +78,8 @@ public final class JournalBenchmark {
     private static double[] timed(int writers, int each, Write write) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
             double[][] all = new double[writers][];
-            var tasks = IntStream.range(0, writers).<Callable<double[]>>mapToObj(stream -> () -> one(stream, each, write))
+            var tasks = IntStream.range(0, writers)
+                    .<Callable<double[]>>mapToObj(stream -> () -> one(stream, each, write))
                     .toList();
             int i = 0;
             for (Future<double[]> future : threads.invokeAll(tasks)) {

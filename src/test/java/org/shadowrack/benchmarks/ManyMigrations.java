@@ -74,7 +74,8 @@ public final class ManyMigrations {
     private static void tell(String what, List<Long> millis) {
         if (!millis.isEmpty()) {
             System.out.printf("%s, from the command to the switched address: median %d ms, p99 %d ms%n", what,
-                    millis.get(millis.size() / 2), millis.get((int) Math.min(millis.size() - 1.0, millis.size() * 0.99)));
+                    millis.get(millis.size() / 2),
+                    millis.get((int) Math.min(millis.size() - 1.0, millis.size() * 0.99)));
         }
     }
 

@@ -66,7 +66,8 @@ public final class RecordedMigrations implements Migrations {
     }
 
     private static final MigrationEstimate NOTHING = new MigrationEstimate(0,
-            new MigrationEstimate.Figures(null, null, null, null), new MigrationEstimate.Figures(null, null, null, null));
+            new MigrationEstimate.Figures(null, null, null, null),
+            new MigrationEstimate.Figures(null, null, null, null));
 
     @Override
     public Outcome<MigrationView> confirm(Operator operator, MigrationId id, String step) {

@@ -43,8 +43,9 @@ record MigrationDocument(String migration, String workload, String profile, Stri
         StringBuilder text = new StringBuilder(migration + ": " + workload + " by " + profile + " is " + state + "\n");
         steps.forEach(step -> text.append("  ").append(step.phase).append(' ').append(step.id).append(": ")
                 .append(step.state).append(step.detail.isEmpty() ? "" : ", " + step.detail).append('\n'));
-        headroom.forEach(host -> text.append("  ").append(host.host()).append(" has ").append(host.free()).append(" of ")
-                .append(host.slots()).append(" slots free\n"));
+        headroom.forEach(
+                host -> text.append("  ").append(host.host()).append(" has ").append(host.free()).append(" of ")
+                        .append(host.slots()).append(" slots free\n"));
         if (!placement.isEmpty()) {
             text.append("  no room: ").append(placement).append('\n');
         }
@@ -54,7 +55,8 @@ record MigrationDocument(String migration, String workload, String profile, Stri
     }
 
     private static String figures(String what, Figures figures) {
-        return "  " + what + ": copy " + shown(figures.bytes(), "bytes") + " in " + shown(figures.prestageMillis(), "ms")
+        return "  " + what + ": copy " + shown(figures.bytes(), "bytes") + " in "
+                + shown(figures.prestageMillis(), "ms")
                 + ", blackout " + shown(figures.blackoutMillis(), "ms") + ", rollback "
                 + shown(figures.rollbackMillis(), "ms") + "\n";
     }

@@ -43,7 +43,8 @@ final class Estimates {
                 blackout(record), rollback(record)));
     }
 
-    private static @Nullable Long median(List<MigrationRecord> records, Function<MigrationRecord, @Nullable Long> figure) {
+    private static @Nullable Long median(List<MigrationRecord> records,
+            Function<MigrationRecord, @Nullable Long> figure) {
         List<Long> known = records.stream().map(figure).filter(Objects::nonNull).map(Objects::requireNonNull).sorted()
                 .toList();
         return known.isEmpty() ? null : known.get(known.size() / 2);
@@ -73,8 +74,10 @@ final class Estimates {
                 ? id(record, Verb.TRAFFIC_SWITCH)
                 : id(record, Verb.COMPUTE_PROMOTE);
         return between(at(record, entry -> entry instanceof Intent intent && intent.step().equals(fence)
-                && intent.round() == 0), at(record, entry -> entry instanceof Result result
-                        && result.step().equals(last) && result.round() == 0 && result.result().equals("done")));
+                && intent.round() == 0), at(record,
+                        entry -> entry instanceof Result result
+                                && result.step().equals(last) && result.round() == 0
+                                && result.result().equals("done")));
     }
 
     private static boolean entered(JournalEntry entry, MigrationState state) {

@@ -29,8 +29,10 @@ class InterleavingTest {
 
     @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
     void noOrderOfEventsHurts(@ForAll("orders") ActionChain<Interplay> chain) {
-        Interplay end = chain.withInvariant("nothing is lost, and one serves", interplay -> assertThat(interplay.broken())
-                .isEmpty()).run();
+        Interplay end = chain
+                .withInvariant("nothing is lost, and one serves", interplay -> assertThat(interplay.broken())
+                        .isEmpty())
+                .run();
         assertThat(end.settle()).isEmpty();
     }
 

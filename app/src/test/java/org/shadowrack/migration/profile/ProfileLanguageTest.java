@@ -32,7 +32,8 @@ class ProfileLanguageTest {
         JsonNode step = SCHEMA.path("$defs").path("step").path("properties");
         assertThat(names(SCHEMA.path("properties"))).isEqualTo(Set.copyOf(ProfileLanguage.keys(Place.PROFILE)));
         assertThat(names(step)).isEqualTo(Set.copyOf(ProfileLanguage.keys(Place.STEP)));
-        assertThat(names(step.path("gates").path("properties"))).isEqualTo(Set.copyOf(ProfileLanguage.keys(Place.GATES)));
+        assertThat(names(step.path("gates").path("properties")))
+                .isEqualTo(Set.copyOf(ProfileLanguage.keys(Place.GATES)));
         for (String key : List.of("uses", "phase", "onFailure")) {
             assertThat(words(step.path(key))).as(key).isEqualTo(Set.copyOf(ProfileLanguage.words(key)));
         }
@@ -44,13 +45,12 @@ class ProfileLanguageTest {
 
     /** Broken where a fault is told without its line, or taken for none. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "version: 2                 | version: two              | 2  | whole number",
-            "synchronisation: continuous | synchronisation: sometimes | 7  | allowed: continuous",
-            "onExpiry: hold             | onExpirey: hold           | 9  | unknown key",
-            "    pivot: true            | '    retries: 1'          | 16 | exactly one step must be the pivot",
-            "    uses: gate.lag         | '    uses: gate.slow'     | 34 | allowed:",
-            "    onFailure: continue    | '    onFailure: hold'     | 58 | only while pre-staging"})
+    @CsvSource(delimiter = '|', value = {"version: 2 | version: two | 2 | whole number",
+            "synchronisation: continuous | synchronisation: sometimes | 7 | allowed: continuous",
+            "onExpiry: hold | onExpirey: hold | 9 | unknown key",
+            "pivot: true | onFailure: rollback | 17 | exactly one step must be the pivot",
+            "uses: gate.lag | uses: gate.slow | 32 | allowed:",
+            "onFailure: continue | onFailure: hold | 57 | only while pre-staging"})
     void whatIsWrongIsToldWithItsLine(String from, String to, int line, String words) {
         String source = source("lab-continuous");
         assertThat(source).contains(from);
