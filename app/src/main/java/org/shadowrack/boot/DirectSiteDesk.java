@@ -15,6 +15,7 @@ final class DirectSiteDesk implements SiteDesk {
 
     @Override
     public <T> Outcome<T> at(SiteSettings settings, Function<OpenSite, Outcome<T>> work) {
-        return new SiteAssembly(wiring, wiring.credentials(), wiring.clock()).at(settings, wiring.operator(), work);
+        return new SiteTime(wiring).of(settings).then(time -> new SiteAssembly(wiring, wiring.credentials(), time)
+                .at(settings, wiring.operator(), work));
     }
 }

@@ -41,8 +41,8 @@ final class EmbeddedLabLauncher implements LabLauncher {
             return Outcome.failed(Problem.badInput(request.racks() + " is not between 1 and 40",
                     "starting a lab with --racks " + request.racks(), "Give a number of racks from 1 to 40"));
         }
-        Lab lab = Labs.start(LabSettings.defaults().withRacks(request.racks()).withSeed(request.seed())
-                .withSpeed(request.speed()), planes);
+        Lab lab = start(LabSettings.defaults().withRacks(request.racks()).withSeed(request.seed())
+                .withSpeed(request.speed()));
         Outcome<RunningLab> running = connect(lab, request);
         if (!running.isOk()) {
             lab.close();
@@ -50,18 +50,26 @@ final class EmbeddedLabLauncher implements LabLauncher {
         return running;
     }
 
+    private Lab start(LabSettings settings) {
+        String given = System.getenv(PASSWORD_VARIABLE);
+        return given == null || given.isEmpty()
+                ? Labs.start(settings, planes)
+                : Labs.start(settings, planes, given.toCharArray());
+    }
+
     private Outcome<RunningLab> connect(Lab lab, LabRequest request) {
         Secret password = Secret.copyOf(lab.password());
         URI control = URI.create(lab.controlUrl());
         return wiring.tls().context(new Trust.Pinned(lab.certificateSha256()))
                 .then(tls -> HttpApis.open(control, tls, basic(lab.user(), password), TIMEOUT))
-                .then(api -> site(lab, api, control, request).map(site -> new Started(wiring, lab, api, site, password,
-                        new LabClock(LabControls.over(api), request.speed()))));
+                .then(api -> site(lab, api, request, SessionCredentials.REFERENCE)
+                        .map(site -> new Started(wiring, lab, api, request, site, password,
+                                new LabClock(LabControls.over(api), request.speed()))));
     }
 
-    private static Outcome<SiteSettings> site(Lab lab, HttpApi api, URI control, LabRequest request) {
-        return new LabSite(api, control, lab.user(), lab.certificateSha256()).settings(request.data(),
-                request.automatic());
+    private static Outcome<SiteSettings> site(Lab lab, HttpApi api, LabRequest request, String credential) {
+        return new LabSite(api, URI.create(lab.controlUrl()), lab.user(), credential, lab.certificateSha256())
+                .settings(request.data(), request.automatic());
     }
 
     private static Supplier<Map<String, String>> basic(String user, Secret password) {
@@ -69,9 +77,15 @@ final class EmbeddedLabLauncher implements LabLauncher {
                 .encodeToString((user + ":" + new String(characters)).getBytes(StandardCharsets.UTF_8))));
     }
 
-    private record Started(Wiring wiring, Lab lab, HttpApi api, SiteSettings site, Secret secret, LabClock clock)
+    private record Started(Wiring wiring, Lab lab, HttpApi api, LabRequest request, SiteSettings site, Secret secret,
+            LabClock clock)
             implements
                 RunningLab {
+        @Override
+        public Outcome<SiteSettings> siteForOthers() {
+            return EmbeddedLabLauncher.site(lab, api, request, "env:" + PASSWORD_VARIABLE);
+        }
+
         @Override
         public List<URI> services() {
             return lab.serviceUrls().stream().map(URI::create).toList();

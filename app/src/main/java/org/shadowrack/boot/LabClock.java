@@ -47,6 +47,11 @@ final class LabClock implements LabControl, InstantSource {
     }
 
     @Override
+    public Outcome<Double> pace() {
+        return lab.pace();
+    }
+
+    @Override
     public Outcome<List<InjectedFailure>> truth() {
         return lab.truth();
     }

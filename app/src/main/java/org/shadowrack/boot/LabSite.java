@@ -4,10 +4,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.config.SiteSettings.Mode;
 import org.shadowrack.config.SiteSettings.PolicySettings;
@@ -29,26 +31,27 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes the settings of a site from what a lab tells of itself over its control API. */
 final class LabSite {
     private static final Duration POLL = Duration.ofSeconds(5);
-    /** The lab's shadows run a workload at half of the primary's capacity, as its estate is built. */
-    private static final double SCALE = 0.5;
 
     private final HttpApi api;
     private final URI control;
     private final String user;
+    private final String credential;
     private final String pin;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    LabSite(HttpApi api, URI control, String user, String pin) {
+    /** {@code credential}: the reference to the lab's password that the settings hold. */
+    LabSite(HttpApi api, URI control, String user, String credential, String pin) {
         this.api = api;
         this.control = control;
         this.user = user;
+        this.credential = credential;
         this.pin = pin;
     }
 
     Outcome<SiteSettings> settings(Path data, boolean automatic) {
         return ask("/lab/v1").then(lab -> ask("/lab/v1/workloads").map(workloads -> {
             List<Workload> declared = workloads(workloads);
-            return new SiteSettings(lab.path("name").asString("lab"), data, services(lab), shadowings(declared),
+            return new SiteSettings(lab.path("name").asString("lab"), data, services(lab), shadowings(lab, declared),
                     declared, policy(automatic), true, control);
         }));
     }
@@ -73,7 +76,7 @@ final class LabSite {
     private List<ServiceSettings> services(JsonNode lab) {
         List<ServiceSettings> services = new ArrayList<>();
         lab.path("services").forEach(service -> services.add(new ServiceSettings(service.path("host").asString(),
-                URI.create(service.path("url").asString()), user, SessionCredentials.REFERENCE,
+                URI.create(service.path("url").asString()), user, credential,
                 new Trust.Pinned(pin), POLL, role(service.path("role").asString()))));
         return services;
     }
@@ -88,7 +91,7 @@ final class LabSite {
 
     private List<Workload> workloads(JsonNode reply) {
         Map<String, String> endpoints = Map.of("api", control.toString(), "user", user, "credential",
-                SessionCredentials.REFERENCE, "pin", pin);
+                credential, "pin", pin);
         List<Workload> workloads = new ArrayList<>();
         reply.path("workloads").forEach(one -> workloads.add(new Workload(one.path("name").asString(),
                 one.path("primary").asString(), one.path("shadow").asString(),
@@ -97,10 +100,17 @@ final class LabSite {
         return workloads;
     }
 
-    private static List<Shadowing> shadowings(List<Workload> workloads) {
+    /** A shadow's scale is what it can carry against what its primaries' workloads take together. */
+    private static List<Shadowing> shadowings(JsonNode lab, List<Workload> workloads) {
+        Map<String, Double> carried = new HashMap<>();
+        lab.path("services").forEach(
+                service -> carried.put(service.path("host").asString(), service.path("slots").asDouble(0)));
+        Map<String, Double> mirrored = workloads.stream()
+                .collect(Collectors.groupingBy(Workload::shadow, Collectors.summingDouble(Workload::slots)));
         LinkedHashSet<Shadowing> shadowings = new LinkedHashSet<>();
-        workloads.forEach(workload -> shadowings
-                .add(new Shadowing(workload.primary(), workload.shadow(), Granularity.SYSTEM, SCALE)));
+        workloads.forEach(workload -> shadowings.add(new Shadowing(workload.primary(), workload.shadow(),
+                Granularity.SYSTEM,
+                carried.getOrDefault(workload.shadow(), 1.0) / mirrored.getOrDefault(workload.shadow(), 1.0))));
         return List.copyOf(shadowings);
     }
 

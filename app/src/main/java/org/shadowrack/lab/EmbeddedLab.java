@@ -38,8 +38,9 @@ final class EmbeddedLab implements Lab {
     private final String controlUrl;
     private int nextPort;
 
-    EmbeddedLab(LabSettings settings, PlaneFactory planes, InstantSource realTime, SecureRandom randoms) {
-        this.credentials = Credentials.create("operator", randoms);
+    EmbeddedLab(LabSettings settings, PlaneFactory planes, Credentials credentials, InstantSource realTime,
+            SecureRandom randoms) {
+        this.credentials = credentials;
         this.certificate = SelfSignedCertificate.create(realTime.instant(), randoms);
         // The control server's port is known first, though it starts last, when it can tell of all others.
         this.nextPort = settings.firstPort() == 0 ? 0 : settings.firstPort() + 1;
@@ -101,16 +102,16 @@ final class EmbeddedLab implements Lab {
     private void startServices(RedfishServices factory) {
         Estate estate = factory.dataCentre().estate();
         for (HostPlan host : estate.hosts()) {
-            start(host.name(), host.shadow() ? "shadow" : "primary", factory.host(host));
+            start(host.name(), host.shadow() ? "shadow" : "primary", host.capacity(), factory.host(host));
         }
         for (int rack = 0; rack < estate.racks().size(); rack++) {
-            start(estate.racks().get(rack).name(), "rack", factory.rack(rack));
+            start(estate.racks().get(rack).name(), "rack", 0, factory.rack(rack));
         }
     }
 
-    private void start(String name, String role, RedfishService service) {
+    private void start(String name, String role, double slots, RedfishService service) {
         keep(service);
-        services.add(new ServiceEntry(listen(nextPort, service), name, role));
+        services.add(new ServiceEntry(listen(nextPort, service), name, role, slots));
         nextPort = nextPort == 0 ? 0 : nextPort + 1;
     }
 

@@ -2,10 +2,12 @@ package org.shadowrack.lab;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.shadowrack.lab.http.Credentials;
 import org.shadowrack.lab.plane.PlaneFactory;
 
 /** Starts labs. */
 public final class Labs {
+    private static final String USER = "operator";
 
     private Labs() {}
 
@@ -19,6 +21,13 @@ public final class Labs {
      * @throws java.io.UncheckedIOException when a port is taken
      */
     public static Lab start(LabSettings settings, PlaneFactory planes) {
-        return new EmbeddedLab(settings, planes, InstantSource.system(), new SecureRandom());
+        SecureRandom randoms = new SecureRandom();
+        return new EmbeddedLab(settings, planes, Credentials.create(USER, randoms), InstantSource.system(), randoms);
+    }
+
+    /** The same with a password that the caller has chosen, of which a copy is kept; not empty. */
+    public static Lab start(LabSettings settings, PlaneFactory planes, char[] password) {
+        return new EmbeddedLab(settings, planes, Credentials.of(USER, password), InstantSource.system(),
+                new SecureRandom());
     }
 }

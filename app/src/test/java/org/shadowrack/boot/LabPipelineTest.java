@@ -62,7 +62,8 @@ class LabPipelineTest {
         HttpApi api = value(tls.context(new Trust.Pinned(lab.certificateSha256())).then(context -> HttpApis.open(root,
                 context, () -> Map.of("Authorization", basic), Duration.ofMinutes(2))));
         control = LabControls.over(api);
-        site = value(new LabSite(api, root, lab.user(), lab.certificateSha256()).settings(folder, true));
+        site = value(new LabSite(api, root, lab.user(), SessionCredentials.REFERENCE,
+                lab.certificateSha256()).settings(folder, true));
     }
 
     @AfterEach

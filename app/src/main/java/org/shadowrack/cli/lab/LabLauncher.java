@@ -10,6 +10,9 @@ import org.shadowrack.operations.trial.LabControl;
 
 /** Starts an embedded lab and, over the network, a site in operation on it. */
 public interface LabLauncher {
+    /** The environment variable that gives the lab's password; without it one is made at each start. */
+    String PASSWORD_VARIABLE = "SHADOWRACK_LAB_PASSWORD";
+
     /** Starts a lab. */
     Outcome<RunningLab> start(LabRequest request);
 
@@ -28,6 +31,9 @@ public interface LabLauncher {
     interface RunningLab extends AutoCloseable {
         /** The site's settings: its services, pins, workloads; credentials by reference. */
         SiteSettings site();
+
+        /** The same for another process: the password is a reference to {@link #PASSWORD_VARIABLE}. */
+        Outcome<SiteSettings> siteForOthers();
 
         /** Addresses of its Redfish services. */
         List<URI> services();

@@ -64,13 +64,16 @@ public final class LabServeCommand implements ConsoleCommand {
     }
 
     private Outcome<Served> written(RunningLab lab) {
+        Path file = siteOut;
         Served served = new Served(lab.services(), lab.control(), lab.certificate(), lab.user(), password(lab),
-                siteOut == null ? null : siteOut.toString());
-        return siteOut == null ? Outcome.ok(served) : siteFiles.write(lab.site(), siteOut).map(path -> served);
+                file == null ? null : file.toString());
+        return file == null
+                ? Outcome.ok(served)
+                : lab.siteForOthers().then(site -> siteFiles.write(site, file)).map(path -> served);
     }
 
     private static @Nullable String password(RunningLab lab) {
-        return System.getenv("SHADOWRACK_LAB_PASSWORD") == null ? new String(lab.password()) : null;
+        return System.getenv(LabLauncher.PASSWORD_VARIABLE) == null ? new String(lab.password()) : null;
     }
 
     /** The document of {@code lab serve}; the password only where the lab made it itself. */

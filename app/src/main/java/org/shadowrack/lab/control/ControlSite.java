@@ -68,7 +68,8 @@ public final class ControlSite implements Site {
                 .set("seed", description.seed()).set("sampleEvery", description.sampleEvery().toString())
                 .set("started", description.started());
         description.services().forEach(service -> lab.item("services",
-                item -> item.set("url", service.url()).set("host", service.host()).set("role", service.role())));
+                item -> item.set("url", service.url()).set("host", service.host()).set("role", service.role())
+                        .reading("slots", service.slots())));
         String authority = request.header("Host").orElse("127.0.0.1");
         return lab.set("workloadApi", "https://" + authority + BASE).node();
     }

@@ -15,8 +15,13 @@ package org.shadowrack.lab.estate;
 public record HostPlan(int index, String name, String rack, int unit, boolean shadow, double scale, double background,
         double age) {
 
-    /** How many workload slots it offers. */
+    /** How many workload slots it offers at full scale. */
     public int slots() {
         return 4;
+    }
+
+    /** How many workload slots it can carry: what its scale leaves of those of a primary. */
+    public double capacity() {
+        return slots() * scale;
     }
 }

@@ -29,6 +29,11 @@ public final class Credentials {
         return new Credentials(user, password);
     }
 
+    /** An account with this password, of which a copy is kept. */
+    public static Credentials of(String user, char[] password) {
+        return new Credentials(user, password.clone());
+    }
+
     /** The account's name. */
     public String user() {
         return user;

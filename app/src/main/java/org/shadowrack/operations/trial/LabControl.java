@@ -16,6 +16,9 @@ public interface LabControl {
     /** Sets how many simulated seconds pass in a real second; 0 stops the clock but for advances. */
     Outcome<Instant> speed(double simulatedSecondsPerSecond);
 
+    /** How many simulated seconds pass in a real second now. */
+    Outcome<Double> pace();
+
     /** Every failure so far. Forecasts never see it. */
     Outcome<List<InjectedFailure>> truth();
 

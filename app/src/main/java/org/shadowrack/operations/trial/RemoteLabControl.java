@@ -48,6 +48,11 @@ final class RemoteLabControl implements LabControl {
     }
 
     @Override
+    public Outcome<Double> pace() {
+        return ask(Request.get(CLOCK), reply -> reply.path("speed").asDouble(0));
+    }
+
+    @Override
     public Outcome<List<InjectedFailure>> truth() {
         return ask(Request.get("/lab/v1/truth"),
                 reply -> StreamSupport.stream(reply.path("failures").spliterator(), false)

@@ -2,6 +2,7 @@ package org.shadowrack.whatif.bundle;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
@@ -104,6 +105,9 @@ public final class ZippedBundles implements Bundles {
             return opened;
         } catch (BadBundle e) {
             return Outcome.failed(Problem.refused(String.valueOf(e.getMessage()), tried(bundle), e.advice()));
+        } catch (NoSuchFileException e) {
+            return Outcome
+                    .failed(Problem.badInput("there is no such file", tried(bundle), "Give the path of a bundle"));
         } catch (ZipException e) {
             return Outcome.failed(Problem.refused("it is not a bundle, or damaged: " + e.getMessage(), tried(bundle),
                     "Get it again from its source"));
