@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shadowrack.model.migration.MigrationState;
+import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.security.Operator;
 import org.shadowrack.security.OperatorRole;
 import org.shadowrack.ui.alarms.AlarmIds;
@@ -89,7 +90,7 @@ class ConsoleRobotTest {
 
     @Test
     void aClickOnAServerShowsItInTheInspector() throws Exception {
-        Rectangle2D cell = onFx(() -> Objects.requireNonNull(topology).cellOf(SampleFleet.THREATENED).orElseThrow());
+        Rectangle2D cell = onFx(() -> Objects.requireNonNull(topology).placeOf(ComponentId.of(SampleFleet.THREATENED, "/redfish/v1/Systems/1")).orElseThrow());
         Node canvas = robot.lookup("#" + TopologyIds.CANVAS).query();
         Bounds bounds = onFx(() -> canvas.localToScreen(canvas.getBoundsInLocal()));
         robot.clickOn(bounds.getMinX() + cell.getMinX() + cell.getWidth() / 2, bounds.getMinY() + cell.getMinY() + cell

@@ -16,9 +16,10 @@ import org.shadowrack.model.telemetry.Observation.Reading;
 import org.shadowrack.model.telemetry.Severity;
 
 /**
- * Everything that one service tells of: mostly a server with its parts. Immutable.
+ * Everything that one service tells of, mostly a server with its parts; or one of the boxes that a service tells of, such
+ * as a blade of an enclosure. Immutable.
  *
- * @param name the service's
+ * @param name the service's; of one box among several, unique within the site
  * @param components in discovery order, never empty
  * @param forecasts of its components
  * @param readings the newest of each of its series
@@ -39,9 +40,17 @@ public record Host(String name, List<Component> components, List<Predicted> fore
                 .orElse(components.getFirst());
     }
 
-    /** Where it stands; null where not known. */
+    /** Where it stands, its unit where any of its components tells one; null where not known. */
     public @Nullable Position position() {
-        return components.stream().map(Component::position).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+        Position known = null;
+        for (Component component : components) {
+            Position position = component.position();
+            if (position != null && position.unit() > 0) {
+                return position;
+            }
+            known = known == null ? position : known;
+        }
+        return known;
     }
 
     /** Whether it is a server, rather than a rack's manager with its power strips and switches. */

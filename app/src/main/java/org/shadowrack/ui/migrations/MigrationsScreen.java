@@ -174,6 +174,9 @@ public final class MigrationsScreen implements Screen {
             case Subject.OfComponent(var id) -> fleet.hostOf(id).map(Host::name).map(fleet::workloadsOf)
                     .filter(workloads -> !workloads.isEmpty())
                     .ifPresent(workloads -> chosen.workload(workloads.getFirst().name()));
+            case Subject.OfRack rack -> {
+                // A rack is nobody's home.
+            }
             case Subject.Nothing nothing -> {
             }
         }

@@ -11,6 +11,9 @@ public sealed interface Subject {
     /** A component. */
     record OfComponent(ComponentId id) implements Subject {}
 
+    /** A rack, by its name: a service need not tell of it. */
+    record OfRack(String name) implements Subject {}
+
     /** A migration. */
     record OfMigration(MigrationId id) implements Subject {}
 

@@ -20,8 +20,11 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shadowrack.fx.Subscriptions;
+import org.shadowrack.model.site.Component;
+import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.ui.fleet.Fleet;
 import org.shadowrack.ui.fleet.Host;
+import org.shadowrack.ui.fleet.Rack;
 import org.shadowrack.ui.fleet.Overlay;
 import org.shadowrack.ui.kit.Action;
 import org.shadowrack.ui.kit.EmptyState;
@@ -44,7 +47,7 @@ public final class TopologyScreen implements Screen {
     /** The screen, without subscriptions. */
     public TopologyScreen(ScreenContext context) {
         this.context = context;
-        this.canvas = new RackCanvas(context, this::choose);
+        this.canvas = new RackCanvas(context, subject -> context.desk().subject().set(subject));
         this.table = new HostTable(context, this::choose);
         this.empty = new EmptyState(Material2OutlinedAL.DNS, context.text("topology.empty"), context.text(
                 "topology.empty.hint"));
@@ -82,7 +85,7 @@ public final class TopologyScreen implements Screen {
         subscriptions.add(context.fleet().subscribe(this::show));
         subscriptions.add(context.desk().subject().subscribe(subject -> {
             canvas.select(selected());
-            table.select(selected());
+            table.select(selectedHost());
         }));
     }
 
@@ -106,9 +109,9 @@ public final class TopologyScreen implements Screen {
                         () -> canvas.zoom(0.8)));
     }
 
-    /** Where a host is drawn, in the canvas' coordinates; for tests that click there. */
-    public Optional<Rectangle2D> cellOf(String host) {
-        return canvas.cell(host);
+    /** Where a component is drawn, in the canvas' coordinates; for tests that click there. */
+    public Optional<Rectangle2D> placeOf(ComponentId component) {
+        return canvas.place(component);
     }
 
     private Action action(String id, String text, Ikon icon, KeyCode key, Runnable run) {
@@ -157,17 +160,23 @@ public final class TopologyScreen implements Screen {
     private void show(Fleet fleet) {
         empty.setVisible(fleet.isEmpty());
         canvas.show(fleet);
-        table.show(fleet, selected());
+        table.show(fleet, selectedHost());
     }
 
-    private @Nullable String selected() {
+    private @Nullable ComponentId selected() {
         Fleet fleet = context.fleet().newest();
         return switch (context.desk().subject().get()) {
-            case Subject.OfComponent(var id) -> fleet.hostOf(id).map(Host::name).orElse(null);
-            case Subject.OfWorkload(var name) -> fleet.snapshot().topology().workload(name).map(workload -> workload
-                    .primary()).orElse(null);
+            case Subject.OfComponent(var id) -> id;
+            case Subject.OfWorkload(var name) -> fleet.snapshot().topology().workload(name)
+                    .flatMap(workload -> fleet.boxOfHost(workload.primary())).map(box -> box.main().id()).orElse(null);
             case Subject.OfMigration(var id) -> null;
+            case Subject.OfRack(var name) -> fleet.rack(name).map(Rack::component).map(Component::id).orElse(null);
             case Subject.Nothing nothing -> null;
         };
+    }
+
+    private @Nullable String selectedHost() {
+        ComponentId id = selected();
+        return id == null ? null : context.fleet().newest().hostOf(id).map(Host::name).orElse(null);
     }
 }

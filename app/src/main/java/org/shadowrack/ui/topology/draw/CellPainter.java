@@ -2,166 +2,171 @@ package org.shadowrack.ui.topology.draw;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Rectangle2D;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 import org.shadowrack.fx.canvas.Ink;
 import org.shadowrack.model.site.Role;
 import org.shadowrack.model.telemetry.Severity;
 import org.shadowrack.ui.fleet.Host;
+import org.shadowrack.ui.kit.Formats;
 import org.shadowrack.ui.kit.SeverityMark;
 import org.shadowrack.ui.topology.draw.Elevation.Frame;
 
-/** Draws the hosts: a strip, a bar, or a bar with name, figure and parts, as there is room. */
+/** Draws the boxes: a strip, a bar, or a bar with name, figure and parts, as there is room. A box at rest is grey, never absent. */
 public final class CellPainter {
-    private final GraphicsContext graphics;
-    private final Scene scene;
+    private static final double THIN = 18;
 
-    private CellPainter(GraphicsContext graphics, Scene scene) {
-        this.graphics = graphics;
+    private final Pen pen;
+    private final PartPainter parts;
+    private final Scene scene;
+    private final double width;
+    private final double height;
+
+    private CellPainter(GraphicsContext graphics, Scene scene, double width, double height) {
+        this.pen = new Pen(graphics, scene.palette());
+        this.parts = new PartPainter(pen, scene);
         this.scene = scene;
+        this.width = width;
+        this.height = height;
     }
 
-    /** Draws them all. */
-    public static void paint(GraphicsContext graphics, Scene scene) {
-        graphics.setTextBaseline(VPos.CENTER);
-        CellPainter painter = new CellPainter(graphics, scene);
+    /** Draws all that a window of this size shows. */
+    public static void paint(GraphicsContext graphics, Scene scene, double width, double height) {
+        CellPainter painter = new CellPainter(graphics, scene, width, height);
         if (scene.detail() == Scene.Detail.FAR) {
             scene.elevation().frames().forEach(painter::strip);
         } else {
-            scene.fleet().hosts().values().forEach(host -> scene.cell(host.name()).ifPresent(area -> painter.cell(host,
-                    area)));
+            scene.fleet().boxes().forEach(box -> scene.cell(box.name()).filter(painter::isSeen)
+                    .ifPresent(area -> painter.cell(box, area)));
         }
     }
 
-    /** Far out: the hosts of a rack as bands, the most threatened on top. */
+    private boolean isSeen(Rectangle2D area) {
+        return area.getMaxX() > 0 && area.getMaxY() > 0 && area.getMinX() < width && area.getMinY() < height;
+    }
+
+    /** Far out: the boxes of a rack as bands, the most threatened on top. */
     private void strip(Frame frame) {
         Rectangle2D area = scene.view().toScreen(frame.area());
-        List<Host> hosts = frame.rack().hosts().stream().filter(Host::isServer).sorted(Comparator.comparingDouble(
-                (Host host) -> -Measure.of(scene, host).share())).toList();
-        double band = (area.getHeight() - 4) / Math.max(1, hosts.size());
-        for (int i = 0; i < hosts.size(); i++) {
-            Rectangle2D where = new Rectangle2D(area.getMinX() + 2, area.getMinY() + 2 + i * band, area.getWidth() - 4,
-                    Math.max(1, band - 1));
-            bar(where, Measure.of(scene, hosts.get(i)), hosts.get(i));
-        }
-        hosts.stream().map(Host::severity).filter(java.util.Objects::nonNull).min(Comparator.naturalOrder()).ifPresent(
-                worst -> SeverityMark.draw(graphics, scene.palette(), worst, area.getMinX() + area.getWidth() / 2, area
-                        .getMinY() - 10, 16));
-    }
-
-    private void cell(Host host, Rectangle2D area) {
-        if (area.getMaxX() < 0 || area.getMaxY() < 0 || area.getMinX() > graphics.getCanvas().getWidth()
-                || area.getMinY() > graphics.getCanvas().getHeight()) {
+        if (!isSeen(area)) {
             return;
         }
-        Ink.fill(graphics, area, scene.palette().get("raised"));
-        Measure measure = Measure.of(scene, host);
-        boolean roomy = scene.detail() == Scene.Detail.NEAR && area.getHeight() >= 10;
-        if (roomy && isWide(area) && host.isServer()) {
-            bar(gauge(area), measure, host);
-        } else if (host.isServer() && (measure.abnormal() || !measure.forecast())) {
-            fill(area, measure, roomy ? 0.5 : 1);
+        List<Host> boxes = frame.rack().hosts().stream().filter(box -> box.isServer() || frame.rack().isShelf())
+                .sorted(Comparator.comparingDouble((Host box) -> -Measure.of(scene, box).share())).toList();
+        double band = (area.getHeight() - 2) / Math.max(1, boxes.size());
+        for (int i = 0; i < boxes.size(); i++) {
+            Rectangle2D where = new Rectangle2D(area.getMinX() + 1, area.getMinY() + 1 + i * band, area.getWidth() - 2,
+                    Math.max(0.8, band - (band > 2 ? 1 : 0.3)));
+            Measure measure = Measure.of(scene, boxes.get(i));
+            Ink.fill(pen.graphics(), where, measure.abnormal()
+                    ? measure.color(scene.palette())
+                    : pen.color(boxes.get(i).isUnknown() ? "line" : "rest"));
         }
-        outline(host, area);
-        if (roomy) {
-            words(host, area, measure);
-        } else {
-            mark(host, area.getMinX() + 9, area.getMinY() + area.getHeight() / 2, area.getHeight() + 5);
+        boxes.stream().map(Host::severity).filter(java.util.Objects::nonNull).min(Comparator.naturalOrder())
+                .ifPresent(worst -> SeverityMark.draw(pen.graphics(), scene.palette(), worst, area.getMaxX() - 8,
+                        area.getMinY() - 8, 14));
+    }
+
+    private void cell(Host box, Rectangle2D area) {
+        if (area.getWidth() < THIN && area.getHeight() > 3 * area.getWidth()) {
+            upright(box, area);
+            return;
         }
-    }
-
-    /** Whether there is room for a gauge between name and figure; where there is none, the whole cell is the gauge. */
-    private static boolean isWide(Rectangle2D area) {
-        return area.getWidth() >= 190;
-    }
-
-    /** The gauge of a wide cell: left of its figure. */
-    private static Rectangle2D gauge(Rectangle2D area) {
-        double height = Math.min(area.getHeight() - 4, 12);
-        double top = isTall(area)
-                ? area.getMinY() + area.getHeight() / 4 - height / 2 + 1
-                : area.getMinY() + (area.getHeight() - height) / 2;
-        double width = area.getWidth() * 0.3;
-        return new Rectangle2D(area.getMaxX() - width - figureWidth(area) - 8, top, width, height);
-    }
-
-    private static boolean isTall(Rectangle2D area) {
-        return area.getHeight() >= 30;
-    }
-
-    private static double figureWidth(Rectangle2D area) {
-        return fontSize(area) * 2.7;
-    }
-
-    private static double fontSize(Rectangle2D area) {
-        return Math.clamp((isTall(area) ? area.getHeight() / 2 : area.getHeight()) * 0.72, 9, 13);
-    }
-
-    private void bar(Rectangle2D area, Measure measure, Host host) {
-        Ink.fill(graphics, area, scene.palette().get("track"));
-        if (!host.isUnknown()) {
-            fill(area, measure, 1);
+        Ink.fill(pen.graphics(), area, pen.color("track"));
+        Measure measure = Measure.of(scene, box);
+        boolean words = scene.detail() == Scene.Detail.NEAR && area.getHeight() >= 11 && area.getWidth() >= 46;
+        measured(measure.abnormal() || !words ? area : foot(area), measure);
+        outline(box, area);
+        if (words) {
+            words(box, area, measure);
+        } else if (box.severity() != null) {
+            double size = Math.clamp(area.getHeight() + 4, 10, 16);
+            SeverityMark.draw(pen.graphics(), scene.palette(), box.severity(), area.getMinX() + area.getWidth() / 2,
+                    area.getMinY() + area.getHeight() / 2, size);
         }
     }
 
-    private void fill(Rectangle2D area, Measure measure, double strength) {
-        if (measure.share() <= 0) {
+    /** A power strip at the rack's side: no words, but its state. */
+    private void upright(Host box, Rectangle2D area) {
+        Severity severity = box.severity();
+        Ink.fill(pen.graphics(), area, severity == null
+                ? pen.color("track")
+                : pen.color(SeverityMark.token(severity)));
+        outline(box, area);
+        if (area.getHeight() > 60 && area.getWidth() >= 5) {
+            pen.graphics().setFill(pen.color("rest"));
+            for (double y = area.getMinY() + 6; y < area.getMaxY() - 6; y += 9) {
+                pen.graphics().fillRect(area.getMinX() + area.getWidth() / 2 - 1.5, y, 3, 3);
+            }
+        }
+    }
+
+    /** Under words a measure at rest is but a line along the bottom. */
+    private static Rectangle2D foot(Rectangle2D area) {
+        double height = Math.clamp(area.getHeight() * 0.16, 3, 6);
+        return new Rectangle2D(area.getMinX() + 1, area.getMaxY() - height - 1, area.getWidth() - 2, height);
+    }
+
+    private void measured(Rectangle2D area, Measure measure) {
+        if (measure.share() <= 0.005) {
             return;
         }
         Rectangle2D filled = new Rectangle2D(area.getMinX(), area.getMinY(),
                 Math.max(1, area.getWidth() * measure.share()), area.getHeight());
-        Color color = measure.color(scene.palette());
-        if (measure.forecast()) {
-            Ink.fill(graphics, filled, color.deriveColor(0, 1, 1, 0.3 * strength));
-            Ink.hatch(graphics, filled, color.deriveColor(0, 1, 1, strength), 6);
+        Color color = measure.abnormal() ? measure.color(scene.palette()) : pen.color("rest");
+        if (!measure.forecast()) {
+            Ink.fill(pen.graphics(), filled, color.deriveColor(0, 1, 1, measure.abnormal() ? 0.55 : 0.75));
+        } else if (measure.abnormal()) {
+            Ink.fill(pen.graphics(), filled, color.deriveColor(0, 1, 1, 0.16));
+            Ink.hatch(pen.graphics(), filled, color.deriveColor(0, 1, 1, 0.42), 7);
         } else {
-            Ink.fill(graphics, filled, color.deriveColor(0, 1, 1, 0.4 + 0.6 * strength - 0.2));
+            Ink.hatch(pen.graphics(), filled, color, 6);
         }
     }
 
-    private void outline(Host host, Rectangle2D area) {
-        if (host.isUnknown()) {
-            Ink.outline(graphics, area, scene.palette().get("muted"), 1, 3);
-        } else if (host.role() == Role.SHADOW) {
-            Ink.outline(graphics, area, scene.palette().get("shadow").deriveColor(0, 1, 1, 0.7), 4, 3);
-        } else if (host.severity() == Severity.CRITICAL || host.severity() == Severity.HIGH) {
-            Ink.outline(graphics, area, scene.palette().get(SeverityMark.token(host.severity())));
+    private void outline(Host box, Rectangle2D area) {
+        Severity severity = box.severity();
+        if (area.getHeight() < 3) {
+            return;
+        }
+        if (severity == Severity.CRITICAL || severity == Severity.HIGH) {
+            Ink.outline(pen.graphics(), area, pen.color(SeverityMark.token(severity)));
+        } else if (box.isUnknown()) {
+            Ink.outline(pen.graphics(), area, pen.color("muted"), 1, 3);
+        } else if (box.role() == Role.SHADOW) {
+            Ink.outline(pen.graphics(), area, pen.color("shadow").deriveColor(0, 1, 1, 0.65), 4, 3);
+        } else if (area.getHeight() >= 7) {
+            Ink.outline(pen.graphics(), area, pen.color("border").deriveColor(0, 1, 1, 0.8));
         }
     }
 
-    private void words(Host host, Rectangle2D area, Measure measure) {
-        double middle = isTall(area)
-                ? area.getMinY() + area.getHeight() / 4 + 1
-                : area.getMinY() + area.getHeight() / 2;
-        double size = fontSize(area);
-        double indent = mark(host, area.getMinX() + 5 + size * 0.6, middle, size * 1.3) ? size * 1.3 + 6 : 5;
-        double figure = host.isUnknown() ? size * 4.3 : figureWidth(area);
-        double end = (isWide(area) ? gauge(area).getMinX() : area.getMaxX() - figure) - 4;
-        graphics.setFont(Font.font("IBM Plex Sans", size));
-        graphics.setTextAlign(TextAlignment.LEFT);
-        graphics.setFill(scene.palette().get(host.isServer() ? "text" : "muted"));
-        graphics.fillText(host.name(), area.getMinX() + indent, middle, end - area.getMinX() - indent);
-        graphics.setTextAlign(TextAlignment.RIGHT);
-        graphics.setFont(Font.font(measure.abnormal() ? "IBM Plex Sans SmBld" : "IBM Plex Sans", size));
-        graphics.setFill(scene.palette().get(measure.abnormal() || !measure.forecast() ? "text" : "muted"));
-        graphics.fillText(host.isUnknown() ? "unknown" : measure.text(), area.getMaxX() - 5, middle,
-                figure + 2);
-        if (isTall(area)) {
-            PartGlyphs.paint(graphics, scene, host, new Rectangle2D(area.getMinX() + 5,
-                    area.getMinY() + area.getHeight() / 2 + 1, area.getWidth() - 10, area.getHeight() / 2 - 4));
+    private void words(Host box, Rectangle2D area, Measure measure) {
+        CellLayout layout = CellLayout.of(area);
+        Severity severity = box.severity();
+        Rectangle2D name = layout.name();
+        if (severity != null) {
+            Rectangle2D mark = layout.mark();
+            SeverityMark.draw(pen.graphics(), scene.palette(), severity, mark.getMinX() + mark.getWidth() / 2,
+                    mark.getMinY() + mark.getHeight() / 2, mark.getWidth());
+            double taken = mark.getWidth() + 5;
+            name = new Rectangle2D(name.getMinX() + taken, name.getMinY(), Math.max(0, name.getWidth() - taken),
+                    name.getHeight());
         }
+        pen.left(name(box), name, layout.font(), severity != null, pen.color("text"));
+        boolean plain = !measure.abnormal() && measure.forecast();
+        pen.right(figure(box, measure), layout.figure(), layout.font(), measure.abnormal(),
+                pen.color(plain ? "muted" : "text"));
+        parts.paint(box, area);
     }
 
-    private boolean mark(Host host, double x, double y, double size) {
-        Optional<Severity> severity = Optional.ofNullable(host.severity());
-        severity.ifPresent(worst -> SeverityMark.draw(graphics, scene.palette(), worst, x, y, Math.clamp(size, 10,
-                18)));
-        graphics.setTextBaseline(VPos.CENTER);
-        return severity.isPresent();
+    private static String figure(Host box, Measure measure) {
+        return measure.text().isEmpty() && !box.isServer()
+                ? Formats.words(box.main().kind().name())
+                : measure.text().isEmpty() && box.isUnknown() ? "unknown" : measure.text();
+    }
+
+    private static String name(Host box) {
+        return box.isServer() ? box.name() : box.main().name();
     }
 }

@@ -3,11 +3,10 @@ package org.shadowrack.ui.topology.draw;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.paint.Color;
-import org.shadowrack.model.fleet.FleetSnapshot.Coverage;
-import org.shadowrack.model.site.Workload;
 import org.shadowrack.model.telemetry.Observation.Reading;
 import org.shadowrack.ui.fleet.Host;
 import org.shadowrack.ui.fleet.Overlay;
+import org.shadowrack.ui.kit.Formats;
 import org.shadowrack.ui.theme.Palette;
 
 /**
@@ -33,7 +32,7 @@ record Measure(double share, String text, boolean forecast, boolean abnormal) {
 
     private static Measure risk(Host host) {
         double risk = host.risk();
-        return new Measure(risk, host.forecasts().isEmpty() ? "" : Math.round(risk * 100) + " %", true, risk > 0.25);
+        return new Measure(risk, host.forecasts().isEmpty() ? "" : Formats.percent(risk), true, risk >= 0.25);
     }
 
     private static Measure reading(Overlay overlay, Host host) {
@@ -49,16 +48,8 @@ record Measure(double share, String text, boolean forecast, boolean abnormal) {
 
     /** The share of what this host's workloads need that their shadows can give; abnormal where it is not all. */
     private static Measure coverage(Scene scene, Host host) {
-        double demand = 0;
-        double gap = 0;
-        for (Coverage coverage : scene.fleet().snapshot().coverage()) {
-            if (scene.fleet().snapshot().topology().workload(coverage.workload()).map(Workload::primary).filter(host
-                    .name()::equals).isPresent()) {
-                demand += coverage.demand();
-                gap += coverage.gap();
-            }
-        }
-        double share = demand == 0 ? 0 : Math.max(0, 1 - gap / demand);
-        return new Measure(share, demand == 0 ? "" : Math.round(share * 100) + " %", false, gap > 0);
+        return scene.fleet().coverageOf(host.main().service()).filter(share -> host.isServer())
+                .map(share -> new Measure(share, Math.round(share * 100) + " %", false, share < 1))
+                .orElse(new Measure(0, "", false, false));
     }
 }

@@ -1,65 +1,88 @@
 package org.shadowrack.ui.topology.draw;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import org.shadowrack.fx.canvas.Ink;
-import org.shadowrack.model.forecast.Forecast.Predicted;
 import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.ComponentKind;
-import org.shadowrack.model.site.Health;
 import org.shadowrack.ui.fleet.Host;
 
-/** The parts of a server as small signs: supplies upright, fans round, drives flat, memory thin. */
+/** Where the parts of a box stand in its cell: kind after kind, what can stop a server first. */
 final class PartGlyphs {
     private static final List<ComponentKind> ORDER = List.of(ComponentKind.POWER_SUPPLY, ComponentKind.FAN,
-            ComponentKind.DRIVE, ComponentKind.CPU, ComponentKind.DIMM);
+            ComponentKind.PUMP, ComponentKind.DRIVE, ComponentKind.CPU, ComponentKind.GPU, ComponentKind.DIMM,
+            ComponentKind.BATTERY, ComponentKind.NIC, ComponentKind.CIRCUIT, ComponentKind.OUTLET,
+            ComponentKind.STORAGE, ComponentKind.SWITCH, ComponentKind.PDU, ComponentKind.POWER_SHELF, ComponentKind.VM,
+            ComponentKind.CONTAINER, ComponentKind.CHASSIS, ComponentKind.OTHER, ComponentKind.BMC);
+    private static final double TILE_WIDTH = 128;
+    private static final double TILE_HEIGHT = 20;
 
     private PartGlyphs() {}
 
-    static void paint(GraphicsContext graphics, Scene scene, Host host, Rectangle2D area) {
-        double size = Math.clamp(area.getHeight() - 2, 6, 14);
-        double x = area.getMinX();
-        for (ComponentKind kind : ORDER) {
-            boolean any = false;
-            for (Component part : host.components()) {
-                if (part.kind() == kind && x + size < area.getMaxX()) {
-                    glyph(graphics, scene, part, new Rectangle2D(x, area.getMinY() + (area.getHeight() - size) / 2,
-                            width(kind, size), size));
-                    x += width(kind, size) + 2;
-                    any = true;
-                }
-            }
-            x += any ? size * 0.6 : 0;
+    /** A part and where it is drawn, pixels. */
+    record Placed(Component part, Rectangle2D area) {}
+
+    /** The parts that have room in a cell. */
+    static List<Placed> place(Scene scene, Host box, Rectangle2D cell) {
+        CellLayout layout = CellLayout.of(cell);
+        Rectangle2D room = layout.parts();
+        if (room == null || scene.detail() != Scene.Detail.NEAR || room.getHeight() < 6) {
+            return List.of();
         }
+        List<List<Component>> groups = groups(box);
+        return layout.tiles() ? tiles(groups, room) : signs(groups, room);
+    }
+
+    private static List<List<Component>> groups(Host box) {
+        Map<ComponentKind, List<Component>> kinds = new EnumMap<>(ComponentKind.class);
+        box.components().stream().filter(part -> part != box.main())
+                .forEach(part -> kinds.computeIfAbsent(part.kind(), kind -> new ArrayList<>()).add(part));
+        return ORDER.stream().map(kinds::get).filter(java.util.Objects::nonNull).toList();
+    }
+
+    private static List<Placed> signs(List<List<Component>> groups, Rectangle2D room) {
+        List<Placed> placed = new ArrayList<>();
+        double size = Math.clamp(room.getHeight() - 3, 6, 18);
+        double x = room.getMinX();
+        double y = room.getMinY() + (room.getHeight() - size) / 2;
+        for (List<Component> group : groups) {
+            for (Component part : group) {
+                double width = width(part.kind(), size);
+                if (x + width > room.getMaxX()) {
+                    return placed;
+                }
+                placed.add(new Placed(part, new Rectangle2D(Math.round(x), Math.round(y), width, size)));
+                x += width + 2;
+            }
+            x += size * 0.6;
+        }
+        return placed;
     }
 
     private static double width(ComponentKind kind, double size) {
-        return switch (kind) {
-            case POWER_SUPPLY -> size * 0.6;
-            case DIMM -> size * 0.3;
-            case DRIVE -> size * 0.8;
-            default -> size;
-        };
+        return Math.max(2, Math.round(size * switch (kind) {
+            case POWER_SUPPLY, BATTERY -> 0.6;
+            case DIMM, OUTLET, CIRCUIT -> 0.3;
+            case DRIVE, VM, CONTAINER -> 0.8;
+            default -> 1;
+        }));
     }
 
-    private static void glyph(GraphicsContext graphics, Scene scene, Component part, Rectangle2D area) {
-        double risk = Scene.risk(scene.fleet().snapshot().forecasts().get(part.id()) instanceof Predicted predicted
-                ? predicted
-                : null);
-        Color color = part.health() == Health.CRITICAL ? scene.palette().get("critical") : scene.palette().risk(risk);
-        graphics.setFill(color);
-        if (part.kind() == ComponentKind.FAN) {
-            graphics.fillOval(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
-        } else if (risk >= 0.25 && part.health() != Health.CRITICAL) {
-            Ink.fill(graphics, area, color.deriveColor(0, 1, 1, 0.35));
-            Ink.hatch(graphics, area, color, 4);
-        } else {
-            Ink.fill(graphics, area, color);
+    /** Columns as wide as a name and a figure need, filled downward. */
+    private static List<Placed> tiles(List<List<Component>> groups, Rectangle2D room) {
+        List<Component> parts = groups.stream().flatMap(List::stream).toList();
+        int lines = (int) Math.max(1, Math.floor(room.getHeight() / TILE_HEIGHT));
+        int columns = Math.max(1, (int) Math.min(Math.ceil(parts.size() / (double) lines), Math.floor(room.getWidth()
+                / TILE_WIDTH)));
+        double height = room.getHeight() / lines;
+        double width = Math.min(260, room.getWidth() / columns);
+        List<Placed> placed = new ArrayList<>();
+        for (int i = 0; i < Math.min(parts.size(), lines * columns); i++) {
+            placed.add(new Placed(parts.get(i), new Rectangle2D(room.getMinX() + i / lines * width,
+                    room.getMinY() + i % lines * height, width - 6, height - 2)));
         }
-        if (part.health() == Health.UNKNOWN) {
-            Ink.outline(graphics, area, scene.palette().get("muted"), 1, 2);
-        }
+        return placed;
     }
 }

@@ -6,20 +6,26 @@ import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.fx.canvas.Viewport;
 import org.shadowrack.model.forecast.Forecast.Predicted;
+import org.shadowrack.model.forecast.Horizon;
+import org.shadowrack.model.site.Component;
+import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.ui.fleet.Fleet;
 import org.shadowrack.ui.fleet.Host;
 import org.shadowrack.ui.fleet.Overlay;
+import org.shadowrack.ui.fleet.Rack;
 import org.shadowrack.ui.theme.Palette;
 
 /**
  * All that a drawing of the topology depends on. Immutable.
  *
- * @param selected the selected host; null for none
- * @param hovered the host under the pointer; null for none
+ * @param selected the selected component; null for none
  * @param threshold the probability from which pre-staging is advised, 0 to 1
  */
 public record Scene(Fleet fleet, Elevation elevation, Viewport view, Overlay overlay, Palette palette,
-        @Nullable String selected, @Nullable String hovered, double threshold) {
+        @Nullable ComponentId selected, double threshold) {
+    private static final double FAR_UNIT = 5;
+    private static final double MIDDLE_UNIT = 13;
+
     /** How much is drawn. */
     public enum Detail {
         /** A strip of risk for each rack. */
@@ -30,29 +36,58 @@ public record Scene(Fleet fleet, Elevation elevation, Viewport view, Overlay ove
         NEAR
     }
 
+    /** What is at a point: a part, a box, or the rack alone. */
+    public record Hit(Rack rack, @Nullable Host box, @Nullable Component part) {}
+
     /** What there is room for at this zoom. */
     public Detail detail() {
-        double unit = Elevation.UNIT * view.scale();
-        return unit < 4.5 ? Detail.FAR : unit < 11 ? Detail.MIDDLE : Detail.NEAR;
+        double unit = elevation.unit() * view.scale();
+        return unit < FAR_UNIT ? Detail.FAR : unit < MIDDLE_UNIT ? Detail.MIDDLE : Detail.NEAR;
     }
 
-    /** Where a host is drawn, pixels; empty where it is not placed. */
-    public Optional<Rectangle2D> cell(String host) {
-        return Optional.ofNullable(elevation.cells().get(host)).map(view::toScreen);
+    /** Where a box is drawn, pixels; empty where there is none of this name. */
+    public Optional<Rectangle2D> cell(String box) {
+        return Optional.ofNullable(elevation.cells().get(box)).map(view::toScreen);
     }
 
-    /** The host at a point of the screen; far out, the most threatened of the rack that is there. */
-    public Optional<String> pick(double x, double y) {
+    /** Where the box that stands for a host is drawn. */
+    public Optional<Rectangle2D> cellOfHost(String host) {
+        return fleet.boxOfHost(host).flatMap(box -> cell(box.name()));
+    }
+
+    /** Where a component is drawn: as a part where parts are, else its box; empty for a rack. */
+    public Optional<Rectangle2D> place(ComponentId id) {
+        return fleet.boxOf(id).flatMap(box -> cell(box.name()).map(area -> box.main().id().equals(id)
+                ? area
+                : PartGlyphs.place(this, box, area).stream().filter(placed -> placed.part().id().equals(id))
+                        .findFirst().map(PartGlyphs.Placed::area).orElse(area)));
+    }
+
+    /** What is at a point of the screen; far out, the most threatened box of the rack that is there. */
+    public Optional<Hit> pick(double x, double y) {
         Point2D world = view.toWorld(x, y);
+        Optional<Rack> rack = elevation.rackAt(world.getX(), world.getY());
         if (detail() == Detail.FAR) {
-            return elevation.rackAt(world.getX(), world.getY()).flatMap(rack -> rack.hosts().stream().max(
-                    java.util.Comparator.comparingDouble(Host::risk))).map(Host::name);
+            return rack.map(found -> new Hit(found, found.hosts().stream()
+                    .max(java.util.Comparator.comparingDouble(Host::risk)).orElse(null), null));
         }
-        return elevation.pick(world.getX(), world.getY());
+        return rack.map(found -> elevation.pick(world.getX(), world.getY()).flatMap(fleet::box)
+                .map(box -> new Hit(found, box, partAt(box, x, y))).orElse(new Hit(found, null, null)));
     }
 
-    /** The probability within a day of a forecast, 0 where there is none. */
-    static double risk(@Nullable Predicted forecast) {
-        return forecast == null ? 0 : forecast.within(org.shadowrack.model.forecast.Horizon.H24);
+    private @Nullable Component partAt(Host box, double x, double y) {
+        return cell(box.name()).flatMap(area -> PartGlyphs.place(this, box, area).stream()
+                .filter(placed -> placed.area().contains(x, y)).findFirst()).map(PartGlyphs.Placed::part).orElse(null);
+    }
+
+    /** The box that the selected component is in. */
+    public @Nullable Host selectedBox() {
+        ComponentId id = selected;
+        return id == null ? null : fleet.boxOf(id).orElse(null);
+    }
+
+    /** The probability within a day that a component fails, 0 where there is no forecast. */
+    double risk(ComponentId id) {
+        return fleet.snapshot().forecasts().get(id) instanceof Predicted predicted ? predicted.within(Horizon.H24) : 0;
     }
 }
