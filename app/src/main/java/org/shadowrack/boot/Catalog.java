@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.shadowrack.cli.CommandOutput;
 import org.shadowrack.cli.ConsoleCommand;
+import org.shadowrack.cli.console.SiteConsoleCommand;
 import org.shadowrack.cli.fleet.DiscoverCommand;
 import org.shadowrack.cli.fleet.PollCommand;
 import org.shadowrack.cli.lab.LabConsoleCommand;
@@ -60,6 +61,7 @@ public final class Catalog {
     /** The commands of the command line, in the order of its help. */
     public static List<ConsoleCommand> commands(Wiring wiring) {
         List<ConsoleCommand> commands = new ArrayList<>();
+        commands.add(new SiteConsoleCommand(wiring.desktop(), wiring.output()));
         commands.add(lab(wiring));
         commands.add(new DiscoverCommand(wiring.redfish(), wiring.output()));
         commands.add(new PollCommand(wiring.siteFiles(), wiring.histories(), wiring.redfish(), wiring.clock(),
@@ -92,9 +94,8 @@ public final class Catalog {
     private static ConsoleCommand lab(Wiring wiring) {
         ReportWriter reports = new ReportWriter(
                 new HeadlessPictures(wiring.operator(), StandardScreens.all(), wiring.clock()));
-        DesktopConsole console = new DesktopConsole(wiring.operator(), StandardScreens.all(), wiring.clock());
         return new LabGroup(List.of(new LabRunCommand(wiring.labs(), reports, wiring.operator(), wiring.output()),
-                new LabConsoleCommand(wiring.labs(), console, wiring.operator(), wiring.output()),
+                new LabConsoleCommand(wiring.labs(), wiring.desktop(), wiring.operator(), wiring.output()),
                 new LabServeCommand(wiring.labs(), wiring.siteFiles(), wiring.output())));
     }
 

@@ -10,6 +10,11 @@ final class Folders {
         return settings().resolve("vault");
     }
 
+    /** The list of site files that were opened. */
+    static Path recentSites() {
+        return settings().resolve("recent-sites");
+    }
+
     private static Path settings() {
         for (String variable : new String[]{"XDG_CONFIG_HOME", "APPDATA"}) {
             String folder = System.getenv(variable);

@@ -1,7 +1,6 @@
 package org.shadowrack.boot;
 
-import org.shadowrack.model.outcome.Outcome;
-import org.shadowrack.model.outcome.Problem;
+import java.util.Optional;
 
 /** The launcher: the console without arguments, a command with. It must not extend JavaFX's {@code Application}. */
 public final class Main {
@@ -19,7 +18,6 @@ public final class Main {
     }
 
     private static int openConsole(Wiring wiring) {
-        return wiring.output().print(false, Outcome.failed(Problem.failed("this build has no screens yet",
-                "Opening the console", "Give a command: see 'shadowrack --help'")), String::valueOf);
+        return wiring.output().print(false, wiring.desktop().start(Optional.empty()), done -> "the console was closed");
     }
 }

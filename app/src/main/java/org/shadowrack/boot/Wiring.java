@@ -2,6 +2,7 @@ package org.shadowrack.boot;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.shadowrack.cli.CommandOutput;
 import org.shadowrack.cli.lab.LabLauncher;
 import org.shadowrack.cli.output.StreamOutput;
@@ -15,6 +16,7 @@ import org.shadowrack.lab.workload.WorkloadPlanes;
 import org.shadowrack.redfish.HttpRedfishClients;
 import org.shadowrack.redfish.RedfishClients;
 import org.shadowrack.security.Access;
+import org.shadowrack.security.Certificates;
 import org.shadowrack.security.AuditLog;
 import org.shadowrack.security.CredentialStore;
 import org.shadowrack.security.Operator;
@@ -22,10 +24,11 @@ import org.shadowrack.security.OperatorRole;
 import org.shadowrack.security.Tls;
 import org.shadowrack.security.access.AuditedAccess;
 import org.shadowrack.security.audit.ChainedAuditLog;
+import org.shadowrack.security.tls.HandshakeCertificates;
 import org.shadowrack.security.tls.VerifyingTls;
+import org.shadowrack.ui.StandardScreens;
 import org.shadowrack.security.vault.Credentials;
 import org.shadowrack.security.vault.FileVault;
-import org.shadowrack.security.vault.Passphrase;
 import org.shadowrack.security.vault.PromptedPassphrase;
 import org.shadowrack.security.vault.Vault;
 import org.shadowrack.whatif.Bundles;
@@ -36,12 +39,14 @@ import org.shadowrack.whatif.bundle.ZippedBundles;
  * only for what it uses. Thread-safe.
  */
 public final class Wiring {
+    private static final Duration CERTIFICATE_PATIENCE = Duration.ofSeconds(8);
+
     private final Clock clock = Clock.systemUTC();
     private final CommandOutput output = new StreamOutput(System.out, System.err);
     private final Lazy<Tls> tls = new Lazy<>(VerifyingTls::new);
     private final Lazy<SiteFiles> siteFiles = new Lazy<>(YamlSiteFiles::new);
-    private final Lazy<Passphrase> passphrase = new Lazy<>(
-            () -> new PromptedPassphrase(System::getenv, System.console()));
+    private final Lazy<GivenPassphrase> passphrase = new Lazy<>(
+            () -> new GivenPassphrase(new PromptedPassphrase(System::getenv, System.console())));
     private final Lazy<Vault> vault = new Lazy<>(() -> new FileVault(Folders.vault(), passphrase.get()));
     private final Lazy<Histories> histories = new Lazy<>(
             () -> new EmbeddedHistories(Thread.ofPlatform().name("history-writer").factory()));
@@ -63,6 +68,22 @@ public final class Wiring {
     /** TLS contexts. */
     public Tls tls() {
         return tls.get();
+    }
+
+    /** A look at servers' certificates. */
+    public Certificates certificates() {
+        return new HandshakeCertificates(CERTIFICATE_PATIENCE);
+    }
+
+    /** The vault's passphrase. */
+    GivenPassphrase passphrase() {
+        return passphrase.get();
+    }
+
+    /** The console's window on this machine's display. */
+    DesktopConsole desktop() {
+        return new DesktopConsole(operator(), StandardScreens.all(), clock,
+                new ConsoleDoor(this, labs(), new RecentSites(Folders.recentSites())));
     }
 
     /** Site files. */

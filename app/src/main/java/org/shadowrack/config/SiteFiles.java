@@ -1,6 +1,7 @@
 package org.shadowrack.config;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.shadowrack.model.outcome.Outcome;
 
 /** Reads and writes site files. */
@@ -10,4 +11,10 @@ public interface SiteFiles {
 
     /** Writes {@code settings} so that {@link #read} gives them back. */
     Outcome<Path> write(SiteSettings settings, Path file);
+
+    /**
+     * Writes a pin for each service named into {@code file}: the SHA-256 of the certificate that alone is trusted from now
+     * on. Whatever else the file holds, comments included, stays as it is where its layout permits.
+     */
+    Outcome<Path> pin(Path file, Map<String, String> sha256ByService);
 }

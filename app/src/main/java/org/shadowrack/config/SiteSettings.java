@@ -30,6 +30,11 @@ public record SiteSettings(String site, Path data, List<ServiceSettings> service
         workloads = List.copyOf(workloads);
     }
 
+    /** The same site with these of its services alone. */
+    public SiteSettings of(List<ServiceSettings> some) {
+        return new SiteSettings(site, data, some, shadowings, workloads, policy, simulated, control);
+    }
+
     /**
      * A Redfish service.
      *

@@ -27,7 +27,7 @@ import org.shadowrack.operations.Operations.Consequence;
  */
 final class ForecastLog {
     /** The series' metric; learners leave metrics with this prefix out. */
-    static final String METRIC = "forecast_failure_24h";
+    static final String METRIC = Operations.FORECAST_METRIC;
 
     private static final Duration LOOK_BACK = Duration.ofDays(60);
 

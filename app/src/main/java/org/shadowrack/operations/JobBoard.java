@@ -16,6 +16,9 @@ final class JobBoard {
     RunningJob start(String title, boolean cancellable) {
         RunningJob job = new RunningJob("job-" + numbers.incrementAndGet(), title, cancellable);
         synchronized (jobs) {
+            // The same work done again and again would drive everything else out.
+            jobs.removeIf(ended -> ended.view().title().equals(title) && !ended.view().state().equals("running")
+                    && !ended.view().state().equals("failed"));
             jobs.addFirst(job);
             while (jobs.size() > KEPT) {
                 jobs.removeLast();

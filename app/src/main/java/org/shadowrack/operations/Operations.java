@@ -8,10 +8,14 @@ import org.shadowrack.migration.Migrations;
 import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.ComponentId;
+import org.shadowrack.operations.problem.ServiceProblem;
 import org.shadowrack.security.Operator;
 
 /** A site in operation, as screens and commands use it. Thread-safe. */
 public interface Operations extends AutoCloseable {
+    /** The metric under which the history keeps what was forecast: the probability of failure within 24 h, 0 to 1. */
+    String FORECAST_METRIC = "forecast_failure_24h";
+
     /** The newest picture; never null, never blocks. */
     FleetSnapshot snapshot();
 
@@ -47,6 +51,9 @@ public interface Operations extends AutoCloseable {
 
     /** Acknowledges an alarm with a comment. */
     Outcome<Outcome.Done> acknowledge(Operator operator, String alarmId, String comment);
+
+    /** What each service gets wrong now, by service and address; never blocks. */
+    List<ServiceProblem> problems();
 
     /** The resource behind a component as its service gives it now. */
     Outcome<String> raw(ComponentId component);

@@ -4,10 +4,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.model.fleet.FleetSnapshot;
+import org.shadowrack.operations.problem.ProblemBook;
 
 /** Holds the newest picture, and who acknowledged what. Written by the round, read by anyone. Thread-safe. */
 final class Picture {
     private volatile FleetSnapshot newest;
+    private final ProblemBook problems = new ProblemBook();
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
 
     Picture(SiteSettings settings) {
@@ -16,6 +18,11 @@ final class Picture {
 
     FleetSnapshot newest() {
         return newest;
+    }
+
+    /** What the services got wrong. */
+    ProblemBook problems() {
+        return problems;
     }
 
     void publish(FleetSnapshot snapshot) {

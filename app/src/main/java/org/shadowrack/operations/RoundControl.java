@@ -2,15 +2,22 @@ package org.shadowrack.operations;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.shadowrack.config.SiteSettings.Mode;
+import org.shadowrack.config.SiteSettings.ServiceSettings;
 import org.shadowrack.forecast.Forecasting.Trained;
 import org.shadowrack.inventory.Discovery.Found;
 import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.Topology;
+import org.shadowrack.model.site.Component;
+import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.operations.Operations.Job;
 import org.shadowrack.security.Operator;
 import org.shadowrack.security.Permission;
@@ -18,12 +25,15 @@ import org.shadowrack.whatif.bundle.TopologyDocument;
 
 /** Drives the steps of the site's work, one at a time. */
 final class RoundControl implements SiteControl {
+    private static final Duration SEEK_EVERY = Duration.ofMinutes(1);
+
     private final SiteParts parts;
     private final Picture picture;
     private final JobBoard jobs;
     private final SiteRound round;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile boolean stopped;
+    private long sought = System.nanoTime() - SEEK_EVERY.toNanos();
 
     RoundControl(SiteParts parts, Picture picture, Thresholds thresholds, JobBoard jobs, ForecastLog forecastLog) {
         this.parts = parts;
@@ -35,18 +45,46 @@ final class RoundControl implements SiteControl {
     @Override
     public Outcome<Found> discover() {
         RunningJob job = jobs.start("Discovering " + parts.settings().site(), false);
+        job.detail(parts.settings().services().size() + " services");
         return locked(() -> job.end(parts.discovery().discover(parts.settings()).then(this::adopt)));
     }
 
     private Outcome<Found> adopt(Found found) {
         round.topology(found.topology());
+        picture.problems().discovered(found.malformed(), missing(), parts.clock().instant());
         return TopologyDocument.keep(found.topology(), parts.history().journal())
                 .then(kept -> parts.history().append(found.readings())).map(done -> found);
     }
 
+    /** The services of which nothing is known yet. */
+    private List<ServiceSettings> missing() {
+        Set<String> known = round.topology().components().values().stream().map(Component::service)
+                .collect(Collectors.toSet());
+        return parts.settings().services().stream().filter(service -> !known.contains(service.name())).toList();
+    }
+
+    /** Discovers the services that were silent before, them alone, once in a while. */
+    private void discoverMissing() {
+        List<ServiceSettings> missing = missing();
+        if (missing.isEmpty() || round.topology().components().isEmpty()
+                || System.nanoTime() - sought < SEEK_EVERY.toNanos()) {
+            return;
+        }
+        parts.discovery().discover(parts.settings().of(missing)).map(found -> {
+            Map<ComponentId, Component> all = new LinkedHashMap<>(round.topology().components());
+            all.putAll(found.topology().components());
+            Topology before = round.topology();
+            Topology now = new Topology(before.site(), found.topology().at(), all, before.shadowings(),
+                    before.workloads());
+            return adopt(new Found(now, found.readings(), found.malformed(), found.unreachable()));
+        });
+        sought = System.nanoTime();
+    }
+
     @Override
     public Outcome<Long> backfill(Instant since) {
-        RunningJob job = jobs.start("Pulling history since " + since, false);
+        RunningJob job = jobs.start("Pulling history", false);
+        job.detail("since " + since);
         return locked(() -> job.end(pull(since, job)));
     }
 
@@ -88,7 +126,10 @@ final class RoundControl implements SiteControl {
 
     @Override
     public FleetSnapshot round() {
-        return locked(round::run);
+        return locked(() -> {
+            discoverMissing();
+            return round.run();
+        });
     }
 
     @Override

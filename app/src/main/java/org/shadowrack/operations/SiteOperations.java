@@ -9,6 +9,7 @@ import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.ComponentId;
+import org.shadowrack.operations.problem.ServiceProblem;
 import org.shadowrack.security.Operator;
 import org.shadowrack.security.Permission;
 
@@ -99,6 +100,11 @@ final class SiteOperations implements Operations {
             picture.acknowledge(alarmId, operator.name());
             return Outcome.done();
         });
+    }
+
+    @Override
+    public List<ServiceProblem> problems() {
+        return picture.problems().all();
     }
 
     @Override

@@ -60,6 +60,7 @@ final class SiteRound {
         Round polled = parts.collector().pollOnce();
         Instant now = parts.clock().instant();
         store(polled, now);
+        picture.problems().polled(polled.observations(), now);
         adopt(polled.statusChanges());
         Map<ComponentId, Forecast> forecasts = parts.forecasting().forecast(parts.history(), topology, now);
         forecastLog.record(forecasts);

@@ -31,6 +31,8 @@ public final class ConsoleWindow {
 
     private final ScreenContext context;
     private final Shell shell;
+    private Subscription themes = Subscription.EMPTY;
+    private Runnable leave = () -> {};
 
     /**
      * A console that is not shown yet; the toolkit must have been started.
@@ -54,24 +56,33 @@ public final class ConsoleWindow {
                 new Feed<>(new FleetSource(operations::snapshot)), new Desk(), new Look(theme),
                 Texts.of(Locale.getDefault()));
         List<Screen> made = screens.stream().map(factory -> factory.create(context)).toList();
-        this.shell = new Shell(context, made);
+        this.shell = new Shell(context, made, () -> leave.run());
     }
 
     /** Shows the console in {@code stage} and starts its feeds; closing the stage stops them. */
     public void show(Stage stage) {
+        show(stage, stage::close);
+    }
+
+    /** The same; {@code newLeave} runs when the operator leaves the site for another, on the FX thread. */
+    public void show(Stage stage, Runnable newLeave) {
+        leave = newLeave;
         Rectangle2D room = javafx.stage.Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(shell.root(), Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
-        Subscription themes = context.look().theme().subscribe(theme -> theme.apply(scene));
+        themes = context.look().theme().subscribe(theme -> theme.apply(scene));
         stage.setTitle(context.operations().snapshot().topology().site() + " · ShadowRack");
         stage.setMinWidth(Math.min(1024, room.getWidth()));
         stage.setMinHeight(Math.min(640, room.getHeight()));
         stage.setScene(scene);
-        stage.setOnHidden(event -> {
-            shell.stop();
-            themes.unsubscribe();
-        });
+        stage.setOnHidden(event -> release());
         shell.start();
         stage.show();
+    }
+
+    /** Stops the feeds and lets go of the site, which stays open. */
+    void release() {
+        shell.stop();
+        themes.unsubscribe();
     }
 
     /** The frame, for a picture without a window: connected, but no timer runs. */

@@ -5,6 +5,7 @@ import org.shadowrack.ui.alarms.AlarmsScreen;
 import org.shadowrack.ui.forecasts.ForecastsScreen;
 import org.shadowrack.ui.migrations.MigrationsScreen;
 import org.shadowrack.ui.pool.PoolScreen;
+import org.shadowrack.ui.problems.ProblemsScreen;
 import org.shadowrack.ui.screen.ScreenFactory;
 import org.shadowrack.ui.topology.TopologyScreen;
 import org.shadowrack.ui.training.TrainingScreen;
@@ -16,6 +17,6 @@ public final class StandardScreens {
     /** A factory for each. */
     public static List<ScreenFactory> all() {
         return List.of(TopologyScreen::new, AlarmsScreen::new, ForecastsScreen::new, MigrationsScreen::new,
-                PoolScreen::new, TrainingScreen::new);
+                PoolScreen::new, TrainingScreen::new, ProblemsScreen::new);
     }
 }

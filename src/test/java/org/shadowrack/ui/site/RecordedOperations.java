@@ -13,6 +13,7 @@ import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.operations.Operations;
+import org.shadowrack.operations.problem.ServiceProblem;
 import org.shadowrack.operations.SiteControl;
 import org.shadowrack.security.Operator;
 
@@ -121,6 +122,11 @@ public final class RecordedOperations implements Operations {
     private static Alarm acknowledged(Alarm alarm, Operator operator) {
         return new Alarm(alarm.id(), alarm.severity(), alarm.component(), alarm.text(), alarm.since(), operator.name(),
                 alarm.action());
+    }
+
+    @Override
+    public List<ServiceProblem> problems() {
+        return snapshot.topology().components().isEmpty() ? List.of() : SampleProblems.all();
     }
 
     @Override

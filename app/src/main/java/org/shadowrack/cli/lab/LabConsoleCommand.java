@@ -85,12 +85,10 @@ public final class LabConsoleCommand implements ConsoleCommand {
     }
 
     private void commission(RunningLab lab, Operations site) {
-        Outcome<Trained> trained = new Commissioning(site.control(), lab.labControl(), LOG::info).run(operator,
-                Duration.ofDays(historyDays));
+        Outcome<Trained> trained = new Commissioning(site.control(), lab.labControl(), LOG::info).live(operator,
+                Duration.ofDays(historyDays), speed, round);
         if (trained instanceof Outcome.Failed<Trained>(var problem)) {
             LOG.warn("live without forecasts: {}", problem.line());
         }
-        lab.labControl().speed(speed);
-        site.control().run(round);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import org.shadowrack.config.SiteFiles;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.model.outcome.Outcome;
@@ -35,12 +36,34 @@ public final class YamlSiteFiles implements SiteFiles {
     }
 
     @Override
+    public Outcome<Path> pin(Path file, Map<String, String> sha256ByService) {
+        return read(file).then(settings -> {
+            SiteSettings pinned = Pins.in(settings, sha256ByService);
+            try {
+                String edited = Pins.inserted(Files.readString(file), sha256ByService);
+                // A layout that can't be edited line by line is written anew.
+                return edited.isEmpty() || !new SettingsReader(file.toAbsolutePath().resolveSibling(""))
+                        .read(NodeParser.parse(edited)).equals(pinned) ? write(pinned, file) : replace(edited, file);
+            } catch (BadSettings notLikeThis) {
+                return write(pinned, file);
+            } catch (IOException e) {
+                return Outcome.failed(Problem.failed(e.toString(), "Reading the site file " + file,
+                        "Check that it is a text file that you may read"));
+            }
+        });
+    }
+
+    @Override
     public Outcome<Path> write(SiteSettings settings, Path file) {
+        return replace(new SettingsWriter(file.toAbsolutePath().resolveSibling("")).text(settings), file);
+    }
+
+    private static Outcome<Path> replace(String text, Path file) {
         Path absolute = file.toAbsolutePath();
         Path fresh = absolute.resolveSibling(absolute.getFileName() + ".new");
         try {
             Files.createDirectories(absolute.resolveSibling(""));
-            Files.writeString(fresh, new SettingsWriter(absolute.resolveSibling("")).text(settings));
+            Files.writeString(fresh, text);
             Files.move(fresh, absolute, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return Outcome.ok(file);
         } catch (IOException e) {

@@ -45,4 +45,12 @@ public final class Commissioning {
     Outcome<Instant> step(Instant from, Duration span) {
         return lab.advance(span).then(now -> site.backfill(from).map(pulled -> now));
     }
+
+    /** All of it, then live: the lab's time runs at {@code speed}, and a round is done every {@code every} of real time. */
+    public Outcome<Trained> live(Operator operator, Duration history, double speed, Duration every) {
+        Outcome<Trained> trained = run(operator, history);
+        lab.speed(speed);
+        site.run(every);
+        return trained;
+    }
 }

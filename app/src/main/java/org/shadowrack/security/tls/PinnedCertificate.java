@@ -3,6 +3,8 @@ package org.shadowrack.security.tls;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
@@ -38,6 +40,15 @@ final class PinnedCertificate extends X509ExtendedTrustManager {
         if (!MessageDigest.isEqual(pin, seen)) {
             throw new CertificateException("the server's certificate has the SHA-256 " + HexFormat.of().formatHex(seen)
                     + ", pinned is " + HexFormat.of().formatHex(pin));
+        }
+    }
+
+    /** The SHA-256 of a certificate's DER, 64 hex digits in lower case. */
+    static String fingerprint(X509Certificate certificate) throws CertificateEncodingException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 

@@ -28,7 +28,7 @@ public final class VerifyingTls implements Tls {
         return context;
     }
 
-    private static TrustManager[] trustManagers(Trust trust) throws IOException, GeneralSecurityException {
+    static TrustManager[] trustManagers(Trust trust) throws IOException, GeneralSecurityException {
         return switch (trust) {
             case Trust.SystemAuthorities() -> Authorities.system();
             case Trust.AuthorityFile(var file) -> Authorities.in(file);

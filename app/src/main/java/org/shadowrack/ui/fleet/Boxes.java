@@ -4,6 +4,7 @@ import static org.shadowrack.model.site.ComponentKind.BMC;
 import static org.shadowrack.model.site.ComponentKind.CHASSIS;
 import static org.shadowrack.model.site.ComponentKind.RACK;
 import static org.shadowrack.model.site.ComponentKind.SERVER;
+import static org.shadowrack.model.site.ComponentKind.SWITCH;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,15 +80,22 @@ final class Boxes {
         }
         // A switch whose fabric tells no place belongs to the one case that has one.
         if (placed.size() == 1 && placed.values().iterator().next().kind() == CHASSIS) {
-            loose.stream().filter(one -> one.kind() == org.shadowrack.model.site.ComponentKind.SWITCH).findFirst()
-                    .ifPresent(device -> {
-                        placed.replaceAll((position, box) -> device.at(position));
-                        loose.remove(device);
-                    });
+            loose.removeIf(one -> one.kind() == SWITCH);
         }
         List<Component> mains = new ArrayList<>(placed.values());
         mains.addAll(loose);
         return mains;
+    }
+
+    /** The switch in a case stands for the case. */
+    private static List<Component> named(List<Component> box) {
+        if (box.getFirst().kind() == CHASSIS) {
+            box.stream().filter(one -> one.kind() == SWITCH).findFirst().ifPresent(device -> {
+                box.remove(device);
+                box.addFirst(device);
+            });
+        }
+        return box;
     }
 
     /** Each component goes to the main it is built into, or else to the first one that has room for it: the enclosure, or the first. */
@@ -101,7 +109,7 @@ final class Boxes {
                 box(boxes, owner(one, boxes.keySet()).orElse(rest)).add(one);
             }
         }
-        return List.copyOf(boxes.values());
+        return boxes.values().stream().map(Boxes::named).toList();
     }
 
     private static List<Component> box(Map<ComponentId, List<Component>> boxes, ComponentId main) {

@@ -86,6 +86,7 @@ public final class Inspector {
             case Subject.Nothing nothing -> Optional.empty();
             case Subject.OfComponent(ComponentId id) -> fleet.component(id);
             case Subject.OfRack(String name) -> fleet.rack(name).map(org.shadowrack.ui.fleet.Rack::component);
+            case Subject.OfService(String name) -> Optional.ofNullable(fleet.hosts().get(name)).map(Host::main);
             case Subject.OfWorkload(String name) -> home(fleet, name);
             case Subject.OfMigration(var id) -> fleet.snapshot().migrations().stream().filter(one -> one.id().equals(
                     id)).findFirst().map(MigrationView::workload).flatMap(name -> home(fleet, name));

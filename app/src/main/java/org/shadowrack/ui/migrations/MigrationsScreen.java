@@ -174,8 +174,11 @@ public final class MigrationsScreen implements Screen {
             case Subject.OfComponent(var id) -> fleet.hostOf(id).map(Host::name).map(fleet::workloadsOf)
                     .filter(workloads -> !workloads.isEmpty())
                     .ifPresent(workloads -> chosen.workload(workloads.getFirst().name()));
-            case Subject.OfRack rack -> {
+            case Subject.OfRack(var name) -> {
                 // A rack is nobody's home.
+            }
+            case Subject.OfService(var name) -> {
+                // Its problems are asked for, not its workloads.
             }
             case Subject.Nothing nothing -> {
             }

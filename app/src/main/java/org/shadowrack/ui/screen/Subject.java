@@ -14,6 +14,9 @@ public sealed interface Subject {
     /** A rack, by its name: a service need not tell of it. */
     record OfRack(String name) implements Subject {}
 
+    /** A service as a whole, by its name. */
+    record OfService(String name) implements Subject {}
+
     /** A migration. */
     record OfMigration(MigrationId id) implements Subject {}
 

@@ -36,8 +36,8 @@ public final class Shell {
     private final Feed<Long> seconds;
     private final ShellActions actions;
 
-    /** A frame around {@code screens}; the first is shown. Nothing moves before {@link #start}. */
-    public Shell(ScreenContext context, List<Screen> screens) {
+    /** A frame around {@code screens}; the first is shown. Nothing moves before {@link #start}; {@code leave} leaves the site. */
+    public Shell(ScreenContext context, List<Screen> screens, Runnable leave) {
         this.context = context;
         this.jobs = new Feed<>(context.operations()::jobs);
         this.seconds = new Feed<>(() -> context.clock().instant().getEpochSecond());
@@ -47,7 +47,7 @@ public final class Shell {
         PaletteSearch search = new PaletteSearch(context.desk(), screens);
         CommandPalette palette = new CommandPalette(context.text("shell.search"), "Ctrl K", query -> search.find(query,
                 actions(), context.fleet().newest()));
-        this.actions = new ShellActionMaker(context, palette::open, inspector::toggle, stage::detachShown).make();
+        this.actions = new ShellActionMaker(context, palette::open, inspector::toggle, stage::detachShown, leave).make();
         this.header = new Header(context, palette.field(), actions);
         this.banner = new AlarmBanner(context, actions.openWorst(), actions.acknowledgeWorst());
         this.jobsBar = new JobsBar(context);

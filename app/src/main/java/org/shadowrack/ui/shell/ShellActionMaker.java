@@ -16,12 +16,15 @@ final class ShellActionMaker {
     private final Runnable search;
     private final Runnable inspector;
     private final Runnable detach;
+    private final Runnable leave;
 
-    ShellActionMaker(ScreenContext context, Runnable search, Runnable inspector, Runnable detach) {
+    ShellActionMaker(ScreenContext context, Runnable search, Runnable inspector, Runnable detach,
+            Runnable leave) {
         this.context = context;
         this.search = search;
         this.inspector = inspector;
         this.detach = detach;
+        this.leave = leave;
     }
 
     ShellActions make() {
@@ -37,7 +40,9 @@ final class ShellActionMaker {
                 new Action(ShellIds.THEME, context.text("shell.theme"), Material2OutlinedAL.BRIGHTNESS_6,
                         control(KeyCode.T), () -> context.look().toggle()),
                 new Action(ShellIds.WINDOW, context.text("shell.window"), Material2OutlinedAL.LAUNCH,
-                        control(KeyCode.D), detach));
+                        control(KeyCode.D), detach),
+                new Action(ShellIds.LEAVE, context.text("shell.leave"), Material2OutlinedAL.FOLDER_OPEN,
+                        control(KeyCode.O), leave));
     }
 
     private static KeyCombination control(KeyCode code) {

@@ -14,6 +14,8 @@ public final class ShellIds {
     public static final String INSPECTOR = "shell-inspector";
     /** Puts the screen into a window of its own. */
     public static final String WINDOW = "shell-window";
+    /** Closes the site and goes back to the start. */
+    public static final String LEAVE = "shell-leave";
     /** The line told to the operator. */
     public static final String TOAST = "shell-toast";
     /** The banner's line. */

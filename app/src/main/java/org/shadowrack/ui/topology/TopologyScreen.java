@@ -171,6 +171,7 @@ public final class TopologyScreen implements Screen {
                     .flatMap(workload -> fleet.boxOfHost(workload.primary())).map(box -> box.main().id()).orElse(null);
             case Subject.OfMigration(var id) -> null;
             case Subject.OfRack(var name) -> fleet.rack(name).map(Rack::component).map(Component::id).orElse(null);
+            case Subject.OfService(var name) -> fleet.boxOfHost(name).map(box -> box.main().id()).orElse(null);
             case Subject.Nothing nothing -> null;
         };
     }

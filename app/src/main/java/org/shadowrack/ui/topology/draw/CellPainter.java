@@ -75,7 +75,7 @@ public final class CellPainter {
         }
         Ink.fill(pen.graphics(), area, pen.color("track"));
         Measure measure = Measure.of(scene, box);
-        boolean words = scene.detail() == Scene.Detail.NEAR && area.getHeight() >= 11 && area.getWidth() >= 46;
+        boolean words = area.getHeight() >= 13 && area.getWidth() >= 46;
         measured(measure.abnormal() || !words ? area : foot(area), measure);
         outline(box, area);
         if (words) {

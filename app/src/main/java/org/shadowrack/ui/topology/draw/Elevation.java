@@ -84,7 +84,7 @@ public record Elevation(List<Frame> frames, Map<String, Rectangle2D> cells, Rect
         }
 
         private Rectangle2D side(List<Row> rows) {
-            Rectangle2D caption = new Rectangle2D(Grid.LEFT, y, rows.isEmpty() ? 0 : width(), Grid.CAPTION);
+            Rectangle2D caption = new Rectangle2D(Grid.LEFT, y, rows.isEmpty() ? 0 : grid.rack(), Grid.CAPTION);
             y += rows.isEmpty() ? 0 : Grid.CAPTION;
             rows(rows);
             return caption;

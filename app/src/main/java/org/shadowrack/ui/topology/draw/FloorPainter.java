@@ -41,16 +41,20 @@ public final class FloorPainter {
             return;
         }
         Rectangle2D area = scene.view().toScreen(where);
-        pen.left(caption, area, 12, true, pen.color(token));
+        pen.left(caption, new Rectangle2D(area.getMinX(), area.getMinY(), 200, area.getHeight()), 12, true,
+                pen.color(token));
         List<Host> servers = scene.fleet().racks().stream().filter(rack -> rack.shadow() == shadow)
                 .flatMap(rack -> rack.hosts().stream()).toList();
         long abnormal = servers.stream().map(Host::severity).filter(Objects::nonNull)
                 .filter(severity -> severity != Severity.LOW).count();
+        String counts = captions.abnormal().replace("{0}", String.valueOf(servers.size())).replace("{1}",
+                String.valueOf(abnormal));
         double from = area.getMinX() + Pen.width(caption, 12) + 26;
-        pen.left(captions.abnormal().replace("{0}", String.valueOf(servers.size())).replace("{1}",
-                String.valueOf(abnormal)), new Rectangle2D(from, area.getMinY(), Math.max(0, area.getMaxX() - from),
-                        area.getHeight()),
-                12, false, pen.color("muted"));
+        // No wider than a rack, so that no thread runs through it.
+        if (from + Pen.width(counts, 12) <= area.getMaxX()) {
+            pen.left(counts, new Rectangle2D(from, area.getMinY(), area.getMaxX() - from, area.getHeight()), 12, false,
+                    pen.color("muted"));
+        }
     }
 
     private void frame(Frame frame) {

@@ -31,9 +31,9 @@ record Grid(List<Row> primary, List<Row> shadow, List<Row> shelf, int columns, d
     static final double LANE = 22;
 
     private static final double LEAST_UNIT = 3;
-    private static final double MOST_UNIT = 60;
+    private static final double MOST_UNIT = 96;
     private static final double LEAST_RACK = 22;
-    private static final double MOST_RACK = 560;
+    private static final double MOST_RACK = 900;
     private static final int MOST_LANES = 5;
     private static final double SHELF_UNITS = 1.5;
 

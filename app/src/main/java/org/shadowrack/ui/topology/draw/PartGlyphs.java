@@ -28,7 +28,7 @@ final class PartGlyphs {
     static List<Placed> place(Scene scene, Host box, Rectangle2D cell) {
         CellLayout layout = CellLayout.of(cell);
         Rectangle2D room = layout.parts();
-        if (room == null || scene.detail() != Scene.Detail.NEAR || room.getHeight() < 6) {
+        if (room == null || scene.detail() == Scene.Detail.FAR || room.getHeight() < 6) {
             return List.of();
         }
         List<List<Component>> groups = groups(box);

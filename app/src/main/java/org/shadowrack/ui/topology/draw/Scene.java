@@ -24,15 +24,12 @@ import org.shadowrack.ui.theme.Palette;
 public record Scene(Fleet fleet, Elevation elevation, Viewport view, Overlay overlay, Palette palette,
         @Nullable ComponentId selected, double threshold) {
     private static final double FAR_UNIT = 5;
-    private static final double MIDDLE_UNIT = 13;
 
     /** How much is drawn. */
     public enum Detail {
         /** A strip of risk for each rack. */
         FAR,
-        /** A bar for each server, with a letter when abnormal. */
-        MIDDLE,
-        /** Names and figures, and the parts of a server where there is room. */
+        /** A cell for each box: a bar, with a letter when abnormal; name, figure and parts as its size has room. */
         NEAR
     }
 
@@ -41,8 +38,7 @@ public record Scene(Fleet fleet, Elevation elevation, Viewport view, Overlay ove
 
     /** What there is room for at this zoom. */
     public Detail detail() {
-        double unit = elevation.unit() * view.scale();
-        return unit < FAR_UNIT ? Detail.FAR : unit < MIDDLE_UNIT ? Detail.MIDDLE : Detail.NEAR;
+        return elevation.unit() * view.scale() < FAR_UNIT ? Detail.FAR : Detail.NEAR;
     }
 
     /** Where a box is drawn, pixels; empty where there is none of this name. */

@@ -3,10 +3,12 @@ package org.shadowrack.ui.topology.draw;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 import org.shadowrack.fx.canvas.Ink;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.ui.topology.draw.Threads.Thread;
@@ -19,13 +21,11 @@ public final class ThreadPainter {
 
     private final GraphicsContext graphics;
     private final Scene scene;
-    private final Pen pen;
     private final List<Thread> threads;
 
     private ThreadPainter(GraphicsContext graphics, Scene scene, Function<MigrationView, String> words) {
         this.graphics = graphics;
         this.scene = scene;
-        this.pen = new Pen(graphics, scene.palette());
         this.threads = new Threads(scene, words).routed();
     }
 
@@ -67,7 +67,11 @@ public final class ThreadPainter {
         lead(thread, area);
         Ink.fill(graphics, area, scene.palette().get("raised"));
         Ink.outline(graphics, area, scene.palette().get("thread"));
-        pen.centre(thread.label(), area, 12, false, scene.palette().get("text"));
+        graphics.setFont(Font.font("IBM Plex Sans", 12));
+        graphics.setTextAlign(TextAlignment.CENTER);
+        graphics.setTextBaseline(VPos.CENTER);
+        graphics.setFill(scene.palette().get("text"));
+        graphics.fillText(thread.label(), area.getMinX() + area.getWidth() / 2, area.getMinY() + LABEL / 2);
     }
 
     private static double measured(String text) {

@@ -1,0 +1,119 @@
+package org.shadowrack.boot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.shadowrack.cli.lab.LabLauncher;
+import org.shadowrack.cli.lab.LabLauncher.LabRequest;
+import org.shadowrack.cli.lab.LabLauncher.RunningLab;
+import org.shadowrack.config.SiteSettings;
+import org.shadowrack.config.SiteSettings.ServiceSettings;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.outcome.Problem;
+import org.shadowrack.operations.Operations;
+import org.shadowrack.operations.live.LiveSite;
+import org.shadowrack.operations.trial.Commissioning;
+import org.shadowrack.ui.start.SiteDoor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens sites for the console's start, in this process. */
+final class ConsoleDoor implements SiteDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleDoor.class);
+    private static final Duration LAB_HISTORY = Duration.ofDays(45);
+    private static final Duration LAB_ROUND = Duration.ofSeconds(3);
+    private static final Duration USUAL_POLL = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Wiring wiring;
+    private final LabLauncher labs;
+    private final RecentSites recent;
+
+    ConsoleDoor(Wiring wiring, LabLauncher labs, RecentSites recent) {
+        this.wiring = wiring;
+        this.labs = labs;
+        this.recent = recent;
+    }
+
+    @Override
+    public List<Path> recent() {
+        return recent.files();
+    }
+
+    @Override
+    public Outcome<OpenSite> lab(LabChoice choice) {
+        return folder().then(data -> labs.start(new LabRequest(choice.racks(), choice.seed(), 0, data, false)))
+                .then(lab -> {
+                    Outcome<OpenSite> open = lab.operate().map(site -> live(lab, site, choice));
+                    if (!open.isOk()) {
+                        lab.close();
+                    }
+                    return open;
+                });
+    }
+
+    private OpenSite live(RunningLab lab, Operations site, LabChoice choice) {
+        Thread.ofVirtual().name("commissioning").start(() -> new Commissioning(site.control(), lab.labControl(),
+                LOG::info).live(wiring.operator(), LAB_HISTORY, choice.speed(), LAB_ROUND).orElse(problem -> {
+                    LOG.warn("live without forecasts: {}", problem.line());
+                    return null;
+                }));
+        return new Open(site, lab::close);
+    }
+
+    private static Outcome<Path> folder() {
+        try {
+            return Outcome.ok(Files.createTempDirectory("shadowrack-lab-"));
+        } catch (IOException unwritable) {
+            return Outcome.failed(Problem.failed(String.valueOf(unwritable.getMessage()), "Making a folder for the lab",
+                    "Free some disk, or set -Djava.io.tmpdir to a folder that can be written"));
+        }
+    }
+
+    @Override
+    public Outcome<Look> look(Path file) {
+        return wiring.siteFiles().read(file)
+                .map(settings -> new SiteLook(wiring.certificates()).at(settings, !wiring.passphrase().isKnown()));
+    }
+
+    @Override
+    public Outcome<Outcome.Done> unlock(char[] passphrase) {
+        wiring.passphrase().give(passphrase);
+        Outcome<List<String>> names = wiring.vault().names();
+        if (!names.isOk()) {
+            wiring.passphrase().forget();
+        }
+        return names.map(any -> Outcome.Done.DONE);
+    }
+
+    @Override
+    public Outcome<Path> pin(Path file, Map<String, String> sha256ByService) {
+        return wiring.siteFiles().pin(file, sha256ByService);
+    }
+
+    @Override
+    public Outcome<OpenSite> open(Path file) {
+        return wiring.siteFiles().read(file).then(settings -> new SiteAssembly(wiring, wiring.credentials(),
+                wiring.clock()).operate(settings).map(site -> {
+                    recent.opened(file);
+                    LiveSite live = new LiveSite(site, wiring.clock(), poll(settings), PATIENCE).start();
+                    return new Open(site, live::close);
+                }));
+    }
+
+    private static Duration poll(SiteSettings settings) {
+        return settings.services().stream().map(ServiceSettings::poll).min(Duration::compareTo).orElse(USUAL_POLL);
+    }
+
+    /** What drives the site ends before the site does. */
+    private record Open(Operations operations, Runnable driver) implements OpenSite {
+        @Override
+        public void close() {
+            driver.run();
+            operations.close();
+        }
+    }
+}

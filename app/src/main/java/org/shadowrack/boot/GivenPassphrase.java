@@ -1,0 +1,42 @@
+package org.shadowrack.boot;
+
+import org.jspecify.annotations.Nullable;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.security.Secret;
+import org.shadowrack.security.vault.Passphrase;
+
+/** The passphrase that an operator typed into the console; before that, whatever else knows it. Thread-safe. */
+final class GivenPassphrase implements Passphrase {
+    private final Passphrase otherwise;
+    private @Nullable Secret given;
+
+    GivenPassphrase(Passphrase otherwise) {
+        this.otherwise = otherwise;
+    }
+
+    /** Takes a copy of {@code typed}. */
+    synchronized void give(char[] typed) {
+        forget();
+        given = Secret.copyOf(typed);
+    }
+
+    synchronized void forget() {
+        Secret old = given;
+        given = null;
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    /** Whether it can be had without asking anyone. */
+    synchronized boolean isKnown() {
+        String variable = System.getenv(VARIABLE);
+        return given != null || variable != null && !variable.isEmpty();
+    }
+
+    @Override
+    public synchronized Outcome<Secret> ask() {
+        Secret typed = given;
+        return typed == null ? otherwise.ask() : Outcome.ok(typed.copy());
+    }
+}
