@@ -9,7 +9,9 @@ import java.util.Locale;
 import javafx.application.Platform;
 import org.shadowrack.cli.lab.LabLauncher.LabRequest;
 import org.shadowrack.cli.lab.LabLauncher.RunningLab;
+import org.shadowrack.model.fleet.Alarm;
 import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.operations.Operations;
 import org.shadowrack.operations.trial.Commissioning;
 import org.shadowrack.ui.Screenshots;
@@ -82,9 +84,13 @@ public final class LabPictures {
     }
 
     private static Subject subject(Operations site) {
-        return site.snapshot().alarms().stream().filter(alarm -> alarm.component() != null)
-                .findFirst().<Subject>map(alarm -> new Subject.OfComponent(alarm.component()))
-                .orElse(new Subject.Nothing());
+        for (Alarm alarm : site.snapshot().alarms()) {
+            ComponentId component = alarm.component();
+            if (component != null) {
+                return new Subject.OfComponent(component);
+            }
+        }
+        return new Subject.Nothing();
     }
 
     private static <T> T value(Outcome<T> outcome) {

@@ -2,10 +2,13 @@ package org.shadowrack.ui.inspect;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.shadowrack.model.fleet.Alarm;
 import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.Health;
@@ -94,7 +97,17 @@ final class HeadSection implements Section {
 
     private HBox line(Alarm alarm) {
         Label text = Nodes.wrapped(alarm.text(), "dense");
-        HBox line = new HBox(8, SeverityMark.node(context.palette(), alarm.severity(), 16), text);
+        HBox line = new HBox(8, SeverityMark.node(context.palette(), alarm.severity(), 16), Nodes.grow(text));
+        if (alarm.acknowledged() == null) {
+            Button acknowledge = new Button("", Nodes.icon(Material2OutlinedAL.DONE));
+            acknowledge.setId(InspectorIds.ACKNOWLEDGE);
+            acknowledge.getStyleClass().add("quiet");
+            acknowledge.setTooltip(new Tooltip(context.text("banner.acknowledge")));
+            acknowledge.setAccessibleText(context.text("banner.acknowledge"));
+            acknowledge.setOnAction(event -> context.command(() -> context.operations().acknowledge(context.operator(),
+                    alarm.id(), ""), done -> context.desk().tell(context.text("banner.done", alarm.text()))));
+            line.getChildren().add(acknowledge);
+        }
         line.setStyle("-fx-alignment: top-left;");
         return line;
     }

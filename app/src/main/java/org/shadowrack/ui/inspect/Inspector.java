@@ -1,5 +1,6 @@
 package org.shadowrack.ui.inspect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +13,7 @@ import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.site.Workload;
 import org.shadowrack.ui.fleet.Fleet;
 import org.shadowrack.ui.fleet.Host;
+import org.shadowrack.ui.fleet.Rack;
 import org.shadowrack.ui.kit.EmptyState;
 import org.shadowrack.ui.kit.Nodes;
 import org.shadowrack.ui.screen.ScreenContext;
@@ -24,10 +26,12 @@ public final class Inspector {
     private final VBox body = new VBox();
     private final Subscriptions subscriptions = new Subscriptions();
     private List<Section> sections = List.of();
+    private RackSection rackSection;
 
     /** Empty until something is selected. */
     public Inspector(ScreenContext context) {
         this.context = context;
+        this.rackSection = new RackSection(context);
         body.getStyleClass().add("inspector-body");
         node.setId(InspectorIds.ROOT);
         node.getStyleClass().add("inspector");
@@ -59,33 +63,51 @@ public final class Inspector {
     }
 
     private void rebuild() {
+        rackSection = new RackSection(context);
         sections = List.of(new HeadSection(context), new RiskSection(context), new WorkloadSection(context),
-                new ReadingsSection(context), new PartsSection(context), new RawSection(context));
+                new ReadingsSection(context), new PartsSection(context), new ProblemsSection(context),
+                new RawSection(context));
         node.setVvalue(0);
         show(context.fleet().newest());
     }
 
     private void show(Fleet fleet) {
         Optional<Component> component = subjectOf(fleet);
-        if (component.isEmpty()) {
+        Optional<Rack> rack = rackOf(fleet, component);
+        if (component.isEmpty() && rack.isEmpty()) {
             EmptyState empty = new EmptyState(Material2OutlinedAL.INFO, context.text("inspector.empty"), context.text(
                     "inspector.empty.hint"));
             empty.setMinHeight(240);
             body.getChildren().setAll(empty);
             return;
         }
-        sections.forEach(section -> section.show(fleet, component.get()));
-        List<VBox> nodes = sections.stream().map(Section::node).toList();
+        List<VBox> nodes = new ArrayList<>();
+        component.ifPresent(one -> sections.forEach(section -> {
+            section.show(fleet, one);
+            nodes.add(section.node());
+        }));
+        rack.ifPresent(one -> {
+            rackSection.show(one);
+            nodes.add(nodes.isEmpty() ? 0 : 1, rackSection.node());
+        });
         if (!body.getChildren().equals(nodes)) {
             body.getChildren().setAll(nodes);
         }
+    }
+
+    /** The rack that is selected, as such or as the component that stands for it. */
+    private Optional<Rack> rackOf(Fleet fleet, Optional<Component> component) {
+        return context.desk().subject().get() instanceof Subject.OfRack(String name)
+                ? fleet.rack(name)
+                : component.flatMap(one -> fleet.racks().stream().filter(rack -> one.equals(rack.component()))
+                        .findFirst());
     }
 
     private Optional<Component> subjectOf(Fleet fleet) {
         return switch (context.desk().subject().get()) {
             case Subject.Nothing nothing -> Optional.empty();
             case Subject.OfComponent(ComponentId id) -> fleet.component(id);
-            case Subject.OfRack(String name) -> fleet.rack(name).map(org.shadowrack.ui.fleet.Rack::component);
+            case Subject.OfRack(String name) -> fleet.rack(name).map(Rack::component);
             case Subject.OfService(String name) -> Optional.ofNullable(fleet.hosts().get(name)).map(Host::main);
             case Subject.OfWorkload(String name) -> home(fleet, name);
             case Subject.OfMigration(var id) -> fleet.snapshot().migrations().stream().filter(one -> one.id().equals(

@@ -13,5 +13,12 @@ public final class InspectorIds {
     /** Goes to the workload's migrations. */
     public static final String OPEN_MIGRATION = "inspector-open-migration";
 
+    /** Shows every reading. */
+    public static final String ALL_READINGS = "inspector-all-readings";
+    /** Goes to what the controller gets wrong. */
+    public static final String PROBLEMS = "inspector-problems";
+    /** Acknowledges an alarm. */
+    public static final String ACKNOWLEDGE = "inspector-acknowledge";
+
     private InspectorIds() {}
 }

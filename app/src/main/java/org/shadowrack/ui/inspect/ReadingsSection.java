@@ -1,36 +1,39 @@
 package org.shadowrack.ui.inspect;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import org.shadowrack.fx.canvas.LayeredCanvas;
 import org.shadowrack.model.site.Component;
 import org.shadowrack.model.telemetry.Observation.Reading;
 import org.shadowrack.model.telemetry.SeriesKey;
 import org.shadowrack.ui.fleet.Fleet;
 import org.shadowrack.ui.fleet.Host;
-import org.shadowrack.ui.kit.Formats;
 import org.shadowrack.ui.kit.Nodes;
-import org.shadowrack.ui.kit.Sparkline;
 import org.shadowrack.ui.screen.ScreenContext;
 
-/** Its newest readings, each with the line of the last day, which is loaded off the FX thread. */
+/** Its newest readings, each with the line of the last day: the first few, and all of them on request. */
 final class ReadingsSection implements Section {
-    private static final int MOST = 8;
-    private static final Duration LINE = Duration.ofHours(24);
+    private static final int FEW = 6;
 
     private final ScreenContext context;
     private final VBox node = new VBox(8);
-    private final Map<SeriesKey, Row> rows = new LinkedHashMap<>();
+    private final Button more = new Button();
+    private final Map<SeriesKey, ReadingRow> rows = new LinkedHashMap<>();
+    private List<Reading> readings = List.of();
+    private int hidden;
+    private boolean all;
 
     ReadingsSection(ScreenContext context) {
         this.context = context;
+        more.setId(InspectorIds.ALL_READINGS);
+        more.getStyleClass().add("quiet");
+        more.setOnAction(event -> {
+            all = true;
+            show(context.fleet().newest());
+        });
     }
 
     @Override
@@ -40,48 +43,34 @@ final class ReadingsSection implements Section {
 
     @Override
     public void show(Fleet fleet, Component component) {
-        List<Reading> readings = fleet.hostOf(component.id()).map(Host::readings).orElse(List.of()).stream().filter(
-                reading -> reading.component().equals(component.id())).sorted(Comparator.comparing(Reading::metric))
-                .limit(MOST).toList();
-        Nodes.show(node, !readings.isEmpty());
-        if (!List.copyOf(rows.keySet()).equals(readings.stream().map(Reading::key).toList())) {
-            rebuild(readings);
+        readings = fleet.hostOf(component.id()).map(Host::readings).orElse(List.of()).stream()
+                .filter(reading -> reading.component().equals(component.id()))
+                .sorted(Comparator.comparing(Reading::metric)).toList();
+        show(fleet);
+    }
+
+    private void show(Fleet fleet) {
+        List<Reading> shown = readings.subList(0, all ? readings.size() : Math.min(FEW, readings.size()));
+        Nodes.show(node, !shown.isEmpty());
+        if (!List.copyOf(rows.keySet()).equals(shown.stream().map(Reading::key).toList()) || hidden != readings.size()
+                - shown.size()) {
+            hidden = readings.size() - shown.size();
+            rebuild(shown);
         }
-        readings.forEach(reading -> row(reading).show(reading, fleet.snapshot().at()));
+        shown.forEach(reading -> row(reading).show(reading, fleet.snapshot().at()));
     }
 
-    private Row row(Reading reading) {
-        return rows.computeIfAbsent(reading.key(), key -> new Row(reading));
+    private ReadingRow row(Reading reading) {
+        return rows.computeIfAbsent(reading.key(), key -> new ReadingRow(context, reading));
     }
 
-    private void rebuild(List<Reading> readings) {
-        rows.clear();
+    private void rebuild(List<Reading> shown) {
+        rows.keySet().retainAll(shown.stream().map(Reading::key).toList());
         node.getChildren().setAll(Nodes.rule(), Nodes.label(context.text("inspector.readings"), "strong"));
-        readings.forEach(reading -> node.getChildren().add(row(reading).box));
-    }
-
-    private final class Row {
-        private final Label value = Nodes.fixed("");
-        private final Sparkline line = new Sparkline(context.palette(), 24);
-        private final VBox box;
-        private Instant loaded = Instant.EPOCH;
-
-        Row(Reading reading) {
-            HBox head = new HBox(8, Nodes.label(Formats.words(reading.metric()), "muted"), Nodes.spring(), value);
-            LayeredCanvas canvas = line.node();
-            box = new VBox(2, head, canvas);
-        }
-
-        void show(Reading reading, Instant now) {
-            Duration age = Duration.between(reading.at(), now);
-            value.setText(Formats.reading(reading.value(), reading.unit()) + (age.toMinutes() > 60
-                    ? context.text("inspector.old", Formats.span(age))
-                    : ""));
-            if (Duration.between(loaded, now).abs().toMinutes() >= 5) {
-                loaded = now;
-                context.background().run(() -> context.operations().history().plot(reading.key(), now.minus(LINE),
-                        now, 140), line::show);
-            }
+        shown.forEach(reading -> node.getChildren().add(row(reading).node()));
+        if (hidden > 0) {
+            more.setText(context.text("inspector.all-readings", hidden));
+            node.getChildren().add(more);
         }
     }
 }

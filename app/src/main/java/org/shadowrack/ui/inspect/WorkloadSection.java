@@ -1,11 +1,13 @@
 package org.shadowrack.ui.inspect;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.shadowrack.model.decision.Advice;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.Workload;
@@ -45,8 +47,10 @@ final class WorkloadSection implements Section {
         String where = home
                 ? context.text("inspector.workload.to", workload.shadow())
                 : context.text("inspector.workload.from", workload.primary());
-        Button open = new Button(context.text("inspector.migrate"), Nodes.icon(Material2OutlinedAL.COMPARE_ARROWS));
+        Optional<Advice> advised = fleet.adviceFor(workload.name()).filter(advice -> !(advice instanceof Advice.Hold));
+        Button open = new Button(context.text(advised.map(WorkloadSection::verb).orElse("inspector.migrate")), Nodes.icon(Material2OutlinedAL.COMPARE_ARROWS));
         open.setId(InspectorIds.OPEN_MIGRATION);
+        Nodes.mark(open, "primary", advised.isPresent());
         open.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         open.setOnAction(event -> context.desk().open("migrations", new Subject.OfWorkload(workload.name())));
         HBox head = new HBox(8, new VBox(name, Nodes.label(where, "caption")), Nodes.spring(), open);
@@ -59,5 +63,15 @@ final class WorkloadSection implements Section {
 
     private String state(MigrationView migration) {
         return context.text("inspector.migration", context.text("state." + migration.state().name()));
+    }
+
+    private static String verb(Advice advice) {
+        return switch (advice) {
+            case Advice.PreStage any -> "inspector.do.prestage";
+            case Advice.CutOver any -> "inspector.do.cutover";
+            case Advice.RollBack any -> "inspector.do.rollback";
+            case Advice.CallHuman any -> "inspector.do.decide";
+            case Advice.Hold any -> "inspector.migrate";
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Frame {
     private final ScreenContext context;
     private final Map<String, Screen> screens = new LinkedHashMap<>();
     private final Map<String, ScreenWindow> windows = new HashMap<>();
+    private final Map<String, Rectangle2D> places = new HashMap<>();
     private final StackPane node = new StackPane();
     private @Nullable Screen shown;
 
@@ -75,7 +77,8 @@ final class Frame {
             return;
         }
         leave();
-        windows.put(screen.id(), new ScreenWindow(context, screen, () -> {
+        windows.put(screen.id(), new ScreenWindow(context, screen, places.get(screen.id()), place -> {
+            places.put(screen.id(), place);
             windows.remove(screen.id());
             show(context.desk().screen().get());
         }));

@@ -29,8 +29,8 @@ final class Header {
         var brand = Nodes.icon(Material2OutlinedAL.DNS);
         node.getChildren().addAll(brand, Nodes.fixed(context.text("shell.product"), "product"), site, lab,
                 Nodes.spring(), search, Nodes.spring(), clocks, operator(context),
-                new HBox(actions.detach().iconButton(), actions.inspector().iconButton(),
-                        actions.theme().iconButton()));
+                new HBox(actions.leave().iconButton(), actions.detach().iconButton(), actions.inspector()
+                        .iconButton(), actions.theme().iconButton(), actions.help().iconButton()));
     }
 
     HBox node() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.shadowrack.ui.kit.Action;
@@ -14,11 +15,14 @@ final class Keys {
     private final List<Screen> screens;
     private final java.util.function.Consumer<String> go;
     private final Supplier<List<Action>> actions;
+    private final Runnable question;
 
-    Keys(List<Screen> screens, java.util.function.Consumer<String> go, Supplier<List<Action>> actions) {
+    Keys(List<Screen> screens, java.util.function.Consumer<String> go, Supplier<List<Action>> actions,
+            Runnable question) {
         this.screens = List.copyOf(screens);
         this.go = go;
         this.actions = actions;
+        this.question = question;
     }
 
     void listenOn(Node root) {
@@ -29,6 +33,12 @@ final class Keys {
         boolean typing = event.getTarget() instanceof TextInputControl && !event.isShortcutDown() && !event.isAltDown()
                 && !event.getCode().isFunctionKey();
         if (typing) {
+            return;
+        }
+        // A question mark needs Shift on most keyboards, and which key it is on differs: what is typed counts.
+        if ("?".equals(event.getText()) || event.isShiftDown() && event.getCode() == KeyCode.SLASH) {
+            question.run();
+            event.consume();
             return;
         }
         for (Screen screen : screens) {

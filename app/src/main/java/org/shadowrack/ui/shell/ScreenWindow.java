@@ -1,10 +1,13 @@
 package org.shadowrack.ui.shell;
 
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.shadowrack.ui.screen.Screen;
 import org.shadowrack.ui.screen.ScreenContext;
 
@@ -14,17 +17,24 @@ final class ScreenWindow {
     private final Stage window = new Stage();
     private final StackPane root = new StackPane();
     private final Subscription themes;
-    private final Runnable back;
+    private final Consumer<Rectangle2D> back;
 
-    ScreenWindow(ScreenContext context, Screen screen, Runnable back) {
+    /** Opens it where {@code place} says, or where the system likes; {@code back} is told where it stood when it is closed. */
+    ScreenWindow(ScreenContext context, Screen screen, @Nullable Rectangle2D place, Consumer<Rectangle2D> back) {
         this.screen = screen;
         this.back = back;
         root.getChildren().add(screen.node());
         Scene scene = new Scene(root, 1100, 700);
         themes = context.look().theme().subscribe(theme -> theme.apply(scene));
-        new Keys(List.of(), id -> {}, screen::actions).listenOn(root);
+        new Keys(List.of(), id -> {}, screen::actions, () -> {}).listenOn(root);
         window.setTitle(screen.title() + " · ShadowRack");
         window.setScene(scene);
+        if (place != null) {
+            window.setX(place.getMinX());
+            window.setY(place.getMinY());
+            window.setWidth(place.getWidth());
+            window.setHeight(place.getHeight());
+        }
         window.setOnHidden(event -> returned());
         screen.attach();
         window.show();
@@ -47,6 +57,6 @@ final class ScreenWindow {
         screen.detach();
         root.getChildren().clear();
         themes.unsubscribe();
-        back.run();
+        back.accept(new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight()));
     }
 }

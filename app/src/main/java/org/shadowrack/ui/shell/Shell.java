@@ -35,6 +35,7 @@ public final class Shell {
     private final Toast toast = new Toast();
     private final Feed<Long> seconds;
     private final ShellActions actions;
+    private final KeyHelp keyHelp;
 
     /** A frame around {@code screens}; the first is shown. Nothing moves before {@link #start}; {@code leave} leaves the site. */
     public Shell(ScreenContext context, List<Screen> screens, Runnable leave) {
@@ -47,12 +48,14 @@ public final class Shell {
         PaletteSearch search = new PaletteSearch(context.desk(), screens);
         CommandPalette palette = new CommandPalette(context.text("shell.search"), "Ctrl K", query -> search.find(query,
                 actions(), context.fleet().newest()));
-        this.actions = new ShellActionMaker(context, palette::open, inspector::toggle, stage::detachShown, leave).make();
+        this.actions = new ShellActionMaker(context, palette::open, inspector::toggle, stage::detachShown, leave,
+                () -> help().toggle()).make();
+        this.keyHelp = new KeyHelp(context, screens, actions::all, stage::actions);
         this.header = new Header(context, palette.field(), actions);
         this.banner = new AlarmBanner(context, actions.openWorst(), actions.acknowledgeWorst());
         this.jobsBar = new JobsBar(context);
         build(palette);
-        new Keys(screens, context.desk().screen()::set, this::actions).listenOn(root);
+        new Keys(screens, context.desk().screen()::set, this::actions, keyHelp::toggle).listenOn(root);
         context.desk().screen().set(screens.getFirst().id());
     }
 
@@ -97,6 +100,10 @@ public final class Shell {
         stage.close();
     }
 
+    private KeyHelp help() {
+        return keyHelp;
+    }
+
     private void show(String screenId) {
         rail.select(screenId);
         stage.show(screenId);
@@ -115,7 +122,7 @@ public final class Shell {
         frame.setLeft(rail.node());
         frame.setCenter(new VBox(header.node(), banner.node(), Nodes.grow(middle)));
         frame.setBottom(jobsBar.node());
-        root.getChildren().addAll(frame, palette.list(), toast.node());
+        root.getChildren().addAll(frame, palette.list(), toast.node(), keyHelp.node());
         root.setFocusTraversable(true);
     }
 }

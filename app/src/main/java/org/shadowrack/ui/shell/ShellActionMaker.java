@@ -17,14 +17,16 @@ final class ShellActionMaker {
     private final Runnable inspector;
     private final Runnable detach;
     private final Runnable leave;
+    private final Runnable help;
 
     ShellActionMaker(ScreenContext context, Runnable search, Runnable inspector, Runnable detach,
-            Runnable leave) {
+            Runnable leave, Runnable help) {
         this.context = context;
         this.search = search;
         this.inspector = inspector;
         this.detach = detach;
         this.leave = leave;
+        this.help = help;
     }
 
     ShellActions make() {
@@ -42,7 +44,9 @@ final class ShellActionMaker {
                 new Action(ShellIds.WINDOW, context.text("shell.window"), Material2OutlinedAL.LAUNCH,
                         control(KeyCode.D), detach),
                 new Action(ShellIds.LEAVE, context.text("shell.leave"), Material2OutlinedAL.FOLDER_OPEN,
-                        control(KeyCode.O), leave));
+                        control(KeyCode.O), leave),
+                new Action(ShellIds.SHOW_HELP, context.text("shell.help"), Material2OutlinedAL.HELP_OUTLINE,
+                        new KeyCodeCombination(KeyCode.F1), help));
     }
 
     private static KeyCombination control(KeyCode code) {

@@ -16,6 +16,10 @@ public final class ShellIds {
     public static final String WINDOW = "shell-window";
     /** Closes the site and goes back to the start. */
     public static final String LEAVE = "shell-leave";
+    /** Every key there is. */
+    public static final String HELP = "shell-help";
+    /** Shows every key there is. */
+    public static final String SHOW_HELP = "shell-show-help";
     /** The line told to the operator. */
     public static final String TOAST = "shell-toast";
     /** The banner's line. */

@@ -90,7 +90,11 @@ final class RackCanvas {
     }
 
     void zoom(double factor) {
-        camera.zoom(scene().view(), factor, node.getWidth() / 2, node.getHeight() / 2);
+        zoom(factor, node.getWidth() / 2, node.getHeight() / 2);
+    }
+
+    void zoom(double factor, double x, double y) {
+        camera.zoom(scene().view(), factor, x, y);
         node.invalidate();
     }
 
@@ -157,8 +161,7 @@ final class RackCanvas {
 
     private void scroll(ScrollEvent event) {
         if (event.getDeltaY() != 0) {
-            camera.zoom(scene().view(), event.getDeltaY() > 0 ? 1.15 : 1 / 1.15, event.getX(), event.getY());
-            node.invalidate();
+            zoom(event.getDeltaY() > 0 ? 1.15 : 1 / 1.15, event.getX(), event.getY());
         }
     }
 

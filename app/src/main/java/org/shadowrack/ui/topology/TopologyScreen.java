@@ -51,7 +51,7 @@ public final class TopologyScreen implements Screen {
         this.table = new HostTable(context, this::choose);
         this.empty = new EmptyState(Material2OutlinedAL.DNS, context.text("topology.empty"), context.text(
                 "topology.empty.hint"));
-        this.actions = actions();
+        this.actions = allActions();
         build();
     }
 
@@ -96,9 +96,11 @@ public final class TopologyScreen implements Screen {
 
     @Override
     public List<Action> actions() {
-        if (actions != null) {
-            return actions;
-        }
+        return actions;
+    }
+
+    /** The actions with a button in the bar; each overlay has a button of its own. */
+    private List<Action> buttons() {
         return List.of(action(TopologyIds.TOGGLE_TABLE, "topology.table", Material2OutlinedMZ.TABLE_ROWS, KeyCode.B,
                 () -> Nodes.show(table.node(), !table.node().isVisible())),
                 action(TopologyIds.FIT, "topology.fit",
@@ -109,9 +111,25 @@ public final class TopologyScreen implements Screen {
                         () -> canvas.zoom(0.8)));
     }
 
+    private List<Action> allActions() {
+        List<Action> all = new ArrayList<>(buttons());
+        for (Overlay overlay : Overlay.values()) {
+            KeyCode digit = KeyCode.valueOf("DIGIT" + (overlay.ordinal() + 1));
+            all.add(new Action("topology-key-" + overlay.name(), context.text("topology.overlay") + ": " + context.text(
+                    "overlay." + overlay.name()), Material2OutlinedAL.LAYERS, new KeyCodeCombination(digit,
+                            KeyCombination.ALT_DOWN), () -> choose(overlay)));
+        }
+        return List.copyOf(all);
+    }
+
     /** Where a component is drawn, in the canvas' coordinates; for tests that click there. */
     public Optional<Rectangle2D> placeOf(ComponentId component) {
         return canvas.place(component);
+    }
+
+    /** Zooms in about a point of the canvas. */
+    public void zoomTo(double x, double y, double factor) {
+        canvas.zoom(factor, x, y);
     }
 
     private Action action(String id, String text, Ikon icon, KeyCode key, Runnable run) {
@@ -135,7 +153,7 @@ public final class TopologyScreen implements Screen {
         overlays.getFirst().setSelected(true);
         HBox bar = new HBox(Nodes.fixed(context.text("topology.overlay"), "muted"), choice, new Legend(context).node(),
                 Nodes.spring());
-        actions.forEach(action -> bar.getChildren().add(action.iconButton()));
+        buttons().forEach(action -> bar.getChildren().add(action.iconButton()));
         bar.getStyleClass().add("screen-bar");
         StackPane center = new StackPane(canvas.node(), empty);
         center.setMinSize(0, 0);
