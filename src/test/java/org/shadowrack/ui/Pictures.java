@@ -43,7 +43,7 @@ public final class Pictures {
         Platform.startup(() -> {});
         RecordedOperations busy = busySite();
         Screenshots shots = shots(busy);
-        for (String screen : List.of("topology", "alarms", "forecasts", "migrations", "pool", "training")) {
+        for (String screen : List.of("topology", "alarms", "forecasts", "migrations", "pool", "training", "problems")) {
             for (Theme theme : Theme.values()) {
                 for (int[] size : new int[][]{{1280, 800}, {1920, 1080}, {3840, 2160}}) {
                     String name = screen + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size[0];

@@ -61,7 +61,8 @@ final class RecordedHistory implements History {
 
     @Override
     public Outcome<Long> scan(Instant from, Instant to, Consumer<Points> sink) {
-        throw notHere();
+        latest.keySet().forEach(key -> sink.accept(plot(key, from, to, 20)));
+        return Outcome.ok((long) latest.size());
     }
 
     @Override

@@ -15,6 +15,13 @@ public final class TopologyIds {
     /** Fits all racks into the window. */
     public static final String FIT = "topology-fit";
 
+    /** The line of time. */
+    public static final String TIME = "topology-time";
+    /** Back to live. */
+    public static final String LIVE = "topology-live";
+    /** Says that the past is shown. */
+    public static final String PAST = "topology-past";
+
     private TopologyIds() {}
 
     /** The button that chooses an overlay. */

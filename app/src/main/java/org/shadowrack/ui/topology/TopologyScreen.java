@@ -1,8 +1,10 @@
 package org.shadowrack.ui.topology;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -35,12 +37,15 @@ import org.shadowrack.ui.screen.Subject;
 
 /** Racks, shadows, threads; overlays; the table beside. */
 public final class TopologyScreen implements Screen {
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private final ScreenContext context;
     private final Subscriptions subscriptions = new Subscriptions();
     private final VBox node = new VBox();
     private final RackCanvas canvas;
     private final HostTable table;
     private final EmptyState empty;
+    private final TimeStrip time;
     private final List<ToggleButton> overlays = new ArrayList<>();
     private final List<Action> actions;
 
@@ -51,6 +56,7 @@ public final class TopologyScreen implements Screen {
         this.table = new HostTable(context, this::choose);
         this.empty = new EmptyState(Material2OutlinedAL.DNS, context.text("topology.empty"), context.text(
                 "topology.empty.hint"));
+        this.time = new TimeStrip(context, this::showPast);
         this.actions = allActions();
         build();
     }
@@ -119,6 +125,11 @@ public final class TopologyScreen implements Screen {
                     "overlay." + overlay.name()), Material2OutlinedAL.LAYERS, new KeyCodeCombination(digit,
                             KeyCombination.ALT_DOWN), () -> choose(overlay)));
         }
+        all.add(action("topology-earlier", "time.earlier", Material2OutlinedAL.CHEVRON_LEFT, KeyCode.COMMA, () -> time
+                .step(HOUR.negated())));
+        all.add(action("topology-later", "time.later", Material2OutlinedAL.CHEVRON_RIGHT, KeyCode.PERIOD, () -> time
+                .step(HOUR)));
+        all.add(action("topology-live-key", "time.live", Material2OutlinedMZ.UPDATE, KeyCode.L, time::live));
         return List.copyOf(all);
     }
 
@@ -155,12 +166,13 @@ public final class TopologyScreen implements Screen {
                 Nodes.spring());
         buttons().forEach(action -> bar.getChildren().add(action.iconButton()));
         bar.getStyleClass().add("screen-bar");
-        StackPane center = new StackPane(canvas.node(), empty);
+        StackPane center = new StackPane(canvas.node(), empty, time.banner());
+        StackPane.setAlignment(time.banner(), Pos.TOP_CENTER);
         center.setMinSize(0, 0);
         Nodes.show(table.node(), false);
         HBox body = new HBox(12, Nodes.grow(center), table.node());
         body.setMinHeight(0);
-        node.getChildren().addAll(bar, Nodes.grow(body));
+        node.getChildren().addAll(bar, Nodes.grow(body), time.node());
     }
 
     private void choose(Overlay overlay) {
@@ -177,8 +189,15 @@ public final class TopologyScreen implements Screen {
 
     private void show(Fleet fleet) {
         empty.setVisible(fleet.isEmpty());
-        canvas.show(fleet);
+        time.show(fleet);
+        if (!time.isPast()) {
+            canvas.show(fleet);
+        }
         table.show(fleet, selectedHost());
+    }
+
+    private void showPast(@Nullable Fleet past) {
+        canvas.show(past == null ? context.fleet().newest() : past);
     }
 
     private @Nullable ComponentId selected() {
