@@ -90,7 +90,8 @@ class ConsoleRobotTest {
 
     @Test
     void aClickOnAServerShowsItInTheInspector() throws Exception {
-        Rectangle2D cell = onFx(() -> Objects.requireNonNull(topology).placeOf(ComponentId.of(SampleFleet.THREATENED, "/redfish/v1/Systems/1")).orElseThrow());
+        Rectangle2D cell = onFx(() -> Objects.requireNonNull(topology)
+                .placeOf(ComponentId.of(SampleFleet.THREATENED, "/redfish/v1/Systems/1")).orElseThrow());
         Node canvas = robot.lookup("#" + TopologyIds.CANVAS).query();
         Bounds bounds = onFx(() -> canvas.localToScreen(canvas.getBoundsInLocal()));
         robot.clickOn(bounds.getMinX() + cell.getMinX() + cell.getWidth() / 2, bounds.getMinY() + cell.getMinY() + cell

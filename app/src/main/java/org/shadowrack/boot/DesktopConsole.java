@@ -1,7 +1,7 @@
 package org.shadowrack.boot;
 
-import java.time.Clock;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -18,8 +18,8 @@ import org.shadowrack.operations.Operations;
 import org.shadowrack.security.Operator;
 import org.shadowrack.ui.ConsoleWindow;
 import org.shadowrack.ui.StartWindow;
-import org.shadowrack.ui.start.SiteDoor;
 import org.shadowrack.ui.screen.ScreenFactory;
+import org.shadowrack.ui.start.SiteDoor;
 import org.shadowrack.ui.theme.Theme;
 
 /** Opens the console's window on this machine's display. */

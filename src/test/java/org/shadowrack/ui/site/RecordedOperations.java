@@ -13,8 +13,8 @@ import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.operations.Operations;
-import org.shadowrack.operations.problem.ServiceProblem;
 import org.shadowrack.operations.SiteControl;
+import org.shadowrack.operations.problem.ServiceProblem;
 import org.shadowrack.security.Operator;
 
 /** A site in operation driven by records: what a command says it did shows in the next picture. Thread-safe. */

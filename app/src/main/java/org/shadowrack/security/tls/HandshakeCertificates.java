@@ -40,7 +40,8 @@ public final class HandshakeCertificates implements Certificates {
                             "Check that the address is that of an HTTPS service"))
                     : Outcome.ok(shown(leaf, refused));
         } catch (IOException e) {
-            return Outcome.failed(Problem.unreachable(said(e), tried, "Check the address, the network and the service"));
+            return Outcome
+                    .failed(Problem.unreachable(said(e), tried, "Check the address, the network and the service"));
         } catch (GeneralSecurityException e) {
             return Outcome.failed(Problem.badInput(said(e), tried, "Check the trust that the site file gives it"));
         }

@@ -48,7 +48,8 @@ final class WorkloadSection implements Section {
                 ? context.text("inspector.workload.to", workload.shadow())
                 : context.text("inspector.workload.from", workload.primary());
         Optional<Advice> advised = fleet.adviceFor(workload.name()).filter(advice -> !(advice instanceof Advice.Hold));
-        Button open = new Button(context.text(advised.map(WorkloadSection::verb).orElse("inspector.migrate")), Nodes.icon(Material2OutlinedAL.COMPARE_ARROWS));
+        Button open = new Button(context.text(advised.map(WorkloadSection::verb).orElse("inspector.migrate")),
+                Nodes.icon(Material2OutlinedAL.COMPARE_ARROWS));
         open.setId(InspectorIds.OPEN_MIGRATION);
         Nodes.mark(open, "primary", advised.isPresent());
         open.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);

@@ -69,7 +69,8 @@ final class KeyHelp {
     private Node sheet() {
         FlowPane groups = new FlowPane(24, 16, group(context.text("help.screens"), screens.stream().map(
                 screen -> new String[]{screen.title(), screen.key().getDisplayText()}).toList()), group(context.text(
-                        "help.frame"), rows(frame.get())), group(context.text("help.shown"), rows(shown.get())),
+                        "help.frame"), rows(frame.get())),
+                group(context.text("help.shown"), rows(shown.get())),
                 group(context.text("help.about"), context.text("help.about.keys").lines().map(line -> line.split("=",
                         2)).toList()));
         groups.setPrefWrapLength(WIDTH - 48);

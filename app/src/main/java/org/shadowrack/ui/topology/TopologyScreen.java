@@ -26,8 +26,8 @@ import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.ui.fleet.Fleet;
 import org.shadowrack.ui.fleet.Host;
-import org.shadowrack.ui.fleet.Rack;
 import org.shadowrack.ui.fleet.Overlay;
+import org.shadowrack.ui.fleet.Rack;
 import org.shadowrack.ui.kit.Action;
 import org.shadowrack.ui.kit.EmptyState;
 import org.shadowrack.ui.kit.Nodes;
@@ -123,7 +123,8 @@ public final class TopologyScreen implements Screen {
             KeyCode digit = KeyCode.valueOf("DIGIT" + (overlay.ordinal() + 1));
             all.add(new Action("topology-key-" + overlay.name(), context.text("topology.overlay") + ": " + context.text(
                     "overlay." + overlay.name()), Material2OutlinedAL.LAYERS, new KeyCodeCombination(digit,
-                            KeyCombination.ALT_DOWN), () -> choose(overlay)));
+                            KeyCombination.ALT_DOWN),
+                    () -> choose(overlay)));
         }
         all.add(action("topology-earlier", "time.earlier", Material2OutlinedAL.CHEVRON_LEFT, KeyCode.COMMA, () -> time
                 .step(HOUR.negated())));

@@ -9,7 +9,8 @@ import org.shadowrack.operations.problem.ServiceProblem;
 
 /** Fails when the filter hides what matches, or when what is copied breaks a spreadsheet's columns. */
 class ProblemRowsTest {
-    private final ServiceProblem fan = new ServiceProblem("r01-u03", "/redfish/v1/Chassis/1/Fans/2", "N/A\tis no\nnumber",
+    private final ServiceProblem fan = new ServiceProblem("r01-u03", "/redfish/v1/Chassis/1/Fans/2",
+            "N/A\tis no\nnumber",
             Instant.EPOCH, Instant.EPOCH);
     private final ServiceProblem silent = new ServiceProblem("r02-u01", "", "timed out", Instant.EPOCH, Instant.EPOCH);
 

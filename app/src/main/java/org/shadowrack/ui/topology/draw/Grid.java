@@ -72,12 +72,14 @@ record Grid(List<Row> primary, List<Row> shadow, List<Row> shelf, int columns, d
         List<Row> shadow = rows(fleet, true, columns);
         List<Row> shelf = shelf(fleet);
         int lanes = lanes(fleet);
-        double fixed = fixed(primary, CAPTION) + fixed(shadow, CAPTION) + fixed(shelf, 0) + (primary.isEmpty() || shadow.isEmpty() ? 0 : lanes * LANE);
+        double fixed = fixed(primary, CAPTION) + fixed(shadow, CAPTION) + fixed(shelf, 0)
+                + (primary.isEmpty() || shadow.isEmpty() ? 0 : lanes * LANE);
         double units = units(primary, columns) + units(shadow, columns) + units(shelf, columns);
         double unit = Math.clamp((height - fixed) / Math.max(1, units), LEAST_UNIT, MOST_UNIT);
         double pitch = (width - LEFT) / columns;
         double gutter = Math.clamp(pitch * 0.14, 8, 30);
-        return new Grid(primary, shadow, shelf, columns, unit, Math.clamp(pitch - gutter, LEAST_RACK, MOST_RACK), gutter,
+        return new Grid(primary, shadow, shelf, columns, unit, Math.clamp(pitch - gutter, LEAST_RACK, MOST_RACK),
+                gutter,
                 lanes);
     }
 
