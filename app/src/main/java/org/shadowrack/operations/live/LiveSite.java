@@ -19,12 +19,14 @@ public final class LiveSite implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final Duration LOOK_BACK = Duration.ofDays(7);
     private static final Duration RARELY = Duration.ofDays(1);
+    private static final Duration LET_GO = Duration.ofSeconds(10);
     private static final Duration SOON = Duration.ofHours(1);
 
     private final Operations site;
     private final InstantSource clock;
     private final Duration poll;
     private final Duration patience;
+    private volatile boolean closed;
     private final Thread thread = Thread.ofVirtual().name("live-site").unstarted(this::work);
 
     /**
@@ -49,6 +51,9 @@ public final class LiveSite implements AutoCloseable {
     private void work() {
         try {
             Found found = discovered();
+            if (closed) {
+                return;
+            }
             site.migrations().recover(found.topology());
             if (site.control().backfill(since()) instanceof Outcome.Failed<Long>(var problem)) {
                 LOG.warn("polling begins without the services' own history: {}", problem.line());
@@ -84,9 +89,15 @@ public final class LiveSite implements AutoCloseable {
         return site.history().stat().newest().filter(earliest::isBefore).orElse(earliest);
     }
 
-    /** Lets go: what is under way ends, and nothing new begins. */
+    /** Lets go: nothing new begins, and what is under way is waited for, but not for long. Close this before the site. */
     @Override
     public void close() {
+        closed = true;
         thread.interrupt();
+        try {
+            thread.join(LET_GO);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
