@@ -5,13 +5,18 @@ import static org.shadowrack.migration.hazard.Scene.OPERATOR;
 import static org.shadowrack.migration.hazard.Scene.ok;
 import static org.shadowrack.migration.hazard.Scene.refused;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.shadowrack.migration.Migrations;
 import org.shadowrack.migration.driver.Move;
+import org.shadowrack.migration.profile.Profiles;
 import org.shadowrack.migration.record.ConsoleName;
 import org.shadowrack.migration.rehearsal.Faults;
 import org.shadowrack.migration.rehearsal.World;
@@ -35,6 +40,24 @@ class OwnershipHazardTest {
         assertThat(view.state()).isEqualTo(MigrationState.ROLLED_BACK);
         assertThat(deaf.world.twoPrimaries()).isZero();
         assertThat(deaf.world.active()).isEqualTo(World.PRIMARY);
+    }
+
+    /** Broken where the fence is believed once and for all: it was lifted between its own step and the promotion. */
+    @Test
+    void twoPrimaries_theFenceIsAskedAgainRightBeforeThePromotion(@TempDir Path folder) throws Exception {
+        // Without the gate on the last writes, which would notice it too.
+        String source = ok(Profiles.builtIn().named("lab-continuous")).source();
+        Files.writeString(folder.resolve("ungated.yaml"), source.replace("lab-continuous", "ungated")
+                .replace("    gates: {maxLagSeconds: 0, maxDataAtRiskBytes: 0}\n", ""));
+        scene.with(folder, "ungated");
+        AtomicInteger asked = new AtomicInteger();
+        scene.drivers.replaceAll(driver -> new ForgetfulFence(driver, asked));
+        Migrations console = scene.console("a");
+        MigrationView view = ok(console.cutover(OPERATOR, scene.staged(console).id()));
+
+        assertThat(view.state()).isEqualTo(MigrationState.ROLLED_BACK);
+        assertThat(view.log()).anyMatch(line -> line.text().contains("is not confirmed to be fenced"));
+        assertThat(scene.world.twoPrimaries()).isZero();
     }
 
     /** Broken where a second path is not asked, or not believed: the host is dead, so only its power state can confirm. */
