@@ -3,9 +3,11 @@ package org.shadowrack.operations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.shadowrack.decision.ThresholdReplay;
 import org.shadowrack.decision.ThresholdReplay.Track;
@@ -46,6 +48,18 @@ final class ForecastLog {
             }
         }
         history.append(readings);
+    }
+
+    /** What was forecast of {@code components} in a range; components without are left out. */
+    Map<ComponentId, Points> recent(Set<ComponentId> components, Instant from, Instant to) {
+        Map<ComponentId, Points> recent = new HashMap<>();
+        for (ComponentId id : components) {
+            Points points = history.range(new SeriesKey(id, METRIC), from, to);
+            if (points.size() > 0) {
+                recent.put(id, points);
+            }
+        }
+        return recent;
     }
 
     /** What {@code threshold} would have meant for the components of {@code kind} ({@code default}: all). */
