@@ -75,8 +75,7 @@ class AlarmEpisodesTest {
         Track track = Tracks.hourly(List.of(), levels.stream().mapToDouble(Double::doubleValue).toArray());
         List<Alarm> alarms = ThresholdReplay.alarms(track, CAREFUL);
         for (int i = 1; i < alarms.size(); i++) {
-            Long end = alarms.get(i - 1).end();
-            assertThat(end).isNotNull();
+            long end = java.util.Objects.requireNonNull(alarms.get(i - 1).end());
             assertThat(alarms.get(i).start()).isGreaterThanOrEqualTo(end + CAREFUL.coolDown().toMillis());
         }
         assertThat(alarms.size()).isLessThanOrEqualTo(ThresholdReplay.alarms(track, SIMPLE).size());

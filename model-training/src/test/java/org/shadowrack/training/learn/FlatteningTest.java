@@ -30,7 +30,8 @@ class FlatteningTest {
     @Property(tries = 6)
     void flatBoostedTreesTellTheVerySameRemainingLife(@ForAll long seed) {
         Sample sample = sample(seed);
-        double[] lives = Arrays.stream(sample.rows()).mapToDouble(row -> Double.isNaN(row[1]) ? 50 : row[1] * 100).toArray();
+        double[] lives = Arrays.stream(sample.rows()).mapToDouble(row -> Double.isNaN(row[1]) ? 50 : row[1] * 100)
+                .toArray();
         answersAlike(seed,
                 learners(seed).regression(new Sample(sample.rows(), lives, sample.weights(), sample.groups())), 0);
     }
@@ -72,7 +73,9 @@ class FlatteningTest {
     private static double[] row(Random random) {
         double[] row = new double[FEATURES];
         for (int i = 0; i < FEATURES; i++) {
-            row[i] = i == FEATURES - 1 || random.nextInt(8) == 0 ? Double.NaN : random.nextInt(40) / 4.0 - (i == 0 ? 4 : 0);
+            row[i] = i == FEATURES - 1 || random.nextInt(8) == 0
+                    ? Double.NaN
+                    : random.nextInt(40) / 4.0 - (i == 0 ? 4 : 0);
         }
         return row;
     }
