@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.shadowrack.decision.AlarmRule;
+import org.shadowrack.decision.Costs;
+import org.shadowrack.decision.ThresholdAdvisor;
 import org.shadowrack.decision.ThresholdReplay;
 import org.shadowrack.decision.ThresholdReplay.Track;
+import org.shadowrack.decision.Tradeoff;
 import org.shadowrack.history.History;
 import org.shadowrack.history.History.Points;
 import org.shadowrack.model.forecast.Forecast;
@@ -62,20 +66,28 @@ final class ForecastLog {
         return recent;
     }
 
-    /** What {@code threshold} would have meant for the components of {@code kind} ({@code default}: all). */
-    Consequence consequence(Topology topology, String kind, double threshold, double releaseBelow, Instant now) {
+    /** What {@code rule} would have meant for the components of {@code kind} ({@code default}: all). */
+    Consequence consequence(Topology topology, String kind, AlarmRule rule, Instant now) {
+        var replayed = ThresholdReplay.replay(tracks(topology, kind, now), rule, Horizon.H24.length());
+        return new Consequence(replayed.caught(), replayed.missed(), replayed.falseMigrationsPerMonth(),
+                replayed.medianLeadSeconds(), replayed.days());
+    }
+
+    /** What every threshold would have meant for them. */
+    Tradeoff tradeoff(Topology topology, String kind, AlarmRule rule, Costs costs, Instant now) {
+        return ThresholdAdvisor.of(tracks(topology, kind, now), rule, costs, Horizon.H24.length());
+    }
+
+    private List<Track> tracks(Topology topology, String kind, Instant now) {
         Instant from = now.minus(LOOK_BACK);
         Map<ComponentId, List<Instant>> failures = history.events(from, now).stream()
                 .filter(event -> event.kind() == ComponentEvent.Kind.FAILURE)
                 .collect(Collectors.groupingBy(ComponentEvent::component,
                         Collectors.mapping(ComponentEvent::at, Collectors.toList())));
-        List<Track> tracks = topology.components().values().stream()
+        return topology.components().values().stream()
                 .filter(component -> kind.equals("default") || component.kind().word().equals(kind))
                 .map(component -> track(component.id(), failures, from, now)).filter(Optional::isPresent)
                 .map(Optional::orElseThrow).toList();
-        var replayed = ThresholdReplay.replay(tracks, threshold, releaseBelow, Horizon.H24.length());
-        return new Consequence(replayed.caught(), replayed.missed(), replayed.falseMigrationsPerMonth(),
-                replayed.medianLeadSeconds(), replayed.days());
     }
 
     /** Failures before the first forecast could not have been caught and do not count as missed. */

@@ -34,11 +34,13 @@ class AdvicePropertyTest {
             @ForAll @Size(min = 1, max = 12) List<@DoubleRange(max = 1) Double> risks,
             @ForAll @DoubleRange(min = 0.01, max = 1) double share) {
         Restraint restraint = new Restraint(1, 1, HOUR, Map.of(), share, 1000);
-        assertThat(starts(advise(fleet(risks), restraint))).isLessThanOrEqualTo((int) Math.max(1, share * risks.size()));
+        assertThat(starts(advise(fleet(risks), restraint)))
+                .isLessThanOrEqualTo((int) Math.max(1, share * risks.size()));
     }
 
     @Property
-    void insideTheBandNothingEverMoves(@ForAll @Size(min = 3, max = 24) List<@DoubleRange(min = 0.15, max = 0.29) Double> risks) {
+    void insideTheBandNothingEverMoves(
+            @ForAll @Size(min = 3, max = 24) List<@DoubleRange(min = 0.15, max = 0.29) Double> risks) {
         for (MigrationState state : List.of(MigrationState.STAGED, MigrationState.COMMIT_WINDOW)) {
             Fleet fleet = trailed(risks).migration(1, state, HOUR, HOUR);
             assertThat(advise(fleet, Restraint.USUAL)).singleElement().isInstanceOf(Advice.Hold.class);
@@ -47,7 +49,8 @@ class AdvicePropertyTest {
     }
 
     @Property
-    void duringCoolDownNothingBegins(@ForAll @DoubleRange(max = 1) double risk, @ForAll @IntRange(max = 719) int minutes) {
+    void duringCoolDownNothingBegins(@ForAll @DoubleRange(max = 1) double risk,
+            @ForAll @IntRange(max = 719) int minutes) {
         Fleet fleet = new Fleet().host(1, risk).migration(1, MigrationState.ROLLED_BACK,
                 Duration.ofMinutes(minutes).plus(HOUR), Duration.ofMinutes(minutes));
         assertThat(starts(advise(fleet, Fleet.PROMPT))).isZero();

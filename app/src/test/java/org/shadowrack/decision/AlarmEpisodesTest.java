@@ -62,7 +62,8 @@ class AlarmEpisodesTest {
     }
 
     @Property
-    void neverFlapsInsideTheBand(@ForAll @Size(min = 1, max = 60) List<@DoubleRange(min = 0.3, max = 0.49) Double> band) {
+    void neverFlapsInsideTheBand(
+            @ForAll @Size(min = 1, max = 60) List<@DoubleRange(min = 0.3, max = 0.49) Double> band) {
         double[] levels = Tracks.then(Tracks.level(3, 0.9),
                 band.stream().mapToDouble(Double::doubleValue).toArray());
         assertThat(ThresholdReplay.alarms(Tracks.hourly(List.of(), levels), CAREFUL))
@@ -83,7 +84,8 @@ class AlarmEpisodesTest {
 
     /** What is tried on a record is what would have happened live: the trail a policy sees gives the same level. */
     @Property
-    void theReplayHoldsWhatThePolicyWouldHaveHeld(@ForAll @Size(min = 1, max = 30) List<@DoubleRange(max = 1) Double> levels) {
+    void theReplayHoldsWhatThePolicyWouldHaveHeld(
+            @ForAll @Size(min = 1, max = 30) List<@DoubleRange(max = 1) Double> levels) {
         Track track = Tracks.hourly(List.of(), levels.stream().mapToDouble(Double::doubleValue).toArray());
         HeldTrack held = HeldTrack.of(track, TWO_OF_THREE);
         for (int i = 0; i < levels.size(); i++) {

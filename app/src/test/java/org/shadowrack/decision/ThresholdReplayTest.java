@@ -66,6 +66,7 @@ class ThresholdReplayTest {
             @ForAll @DoubleRange(min = 0.1, max = 0.9) double threshold) {
         Track track = Tracks.hourly(List.of(40), levels.stream().mapToDouble(Double::doubleValue).toArray());
         int lower = ThresholdReplay.replay(List.of(track), threshold / 2, 1, HORIZON).caught();
-        assertThat(lower).isGreaterThanOrEqualTo(ThresholdReplay.replay(List.of(track), threshold, 1, HORIZON).caught());
+        assertThat(lower)
+                .isGreaterThanOrEqualTo(ThresholdReplay.replay(List.of(track), threshold, 1, HORIZON).caught());
     }
 }

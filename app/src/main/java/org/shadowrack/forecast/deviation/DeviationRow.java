@@ -17,4 +17,19 @@ import org.shadowrack.model.site.Component;
  * @param host the upper quartile of the deviations of the host's components: high where the cause is common
  */
 public record DeviationRow(Component component, long epochMilli, String metric, double deviation, double hours,
-        double level, double growth, double fading, double area, double host) {}
+        double level, double growth, double fading, double area, double host) {
+    private static final double FAR = 6;
+    private static final double LONG_ENOUGH_HOURS = 3;
+    private static final double FADED = -0.5;
+
+    /** Whether it has been far from usual for hours, and still is: what may be called an anomaly without any label. */
+    public boolean isAnomaly() {
+        return hours >= LONG_ENOUGH_HOURS && level >= FAR && fading > FADED;
+    }
+
+    /** The departure in words. */
+    public String words() {
+        return String.format(java.util.Locale.ROOT, "%s has been off for %.0f h, by %.1f spreads lately", metric, hours,
+                level);
+    }
+}

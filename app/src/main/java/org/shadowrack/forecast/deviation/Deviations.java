@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.shadowrack.history.History;
@@ -61,12 +60,17 @@ public final class Deviations {
     }
 
     private boolean isPart(Component component, Points points) {
-        return points.size() > 0 && !left.test(points.key().metric()) && PARTS.contains(component.kind().word());
+        return points.size() > 0 && !left.test(points.key().metric()) && follows(component);
     }
 
-    /** What is built in several times, and so has peers; a host as a whole is as its load is. */
-    private static final Set<String> PARTS = Set.of("cpu", "gpu", "dimm", "drive", "nic", "fan", "pump",
-            "power_supply", "battery");
+    /** Whether a component is followed: a part, of which a host has several or one that wears. A host as a whole is as its load is. */
+    public static boolean follows(Component component) {
+        return switch (component.kind()) {
+            case CPU, GPU, DIMM, DRIVE, NIC, FAN, PUMP, POWER_SUPPLY, BATTERY -> true;
+            case RACK, CHASSIS, SERVER, BMC, STORAGE, SWITCH, POWER_SHELF, PDU, CIRCUIT, OUTLET, VM, CONTAINER, OTHER ->
+                false;
+        };
+    }
 
     private static Map<String, List<ComponentEvent>> renewals(History history, Topology topology, Instant from,
             Instant to) {

@@ -1,6 +1,5 @@
-package org.shadowrack.forecast;
+package org.shadowrack.forecast.deviation;
 
-import org.shadowrack.forecast.deviation.DeviationRow;
 import org.shadowrack.model.site.ComponentKind;
 import org.shadowrack.training.data.ReadingCollector;
 
@@ -8,12 +7,13 @@ import org.shadowrack.training.data.ReadingCollector;
  * Writes deviations as series that a learner understands. They have no unit and mean the same for every kind, so that kinds with few
  * failures learn from the others. What grows without bound is told by its logarithm.
  */
-final class DeviationSeries {
+public final class DeviationSeries {
     private static final String KIND = "kind_";
 
     private DeviationSeries() {}
 
-    static void add(DeviationRow row, ReadingCollector readings) {
+    /** Adds a row's series. */
+    public static void add(DeviationRow row, ReadingCollector readings) {
         String id = row.component().id().value();
         long at = row.epochMilli();
         readings.add(id, at, "deviation", Math.log1p(row.deviation()));
@@ -25,7 +25,8 @@ final class DeviationSeries {
         readings.add(id, at, "host_deviation", Math.log1p(row.host()));
         ComponentKind kind = row.component().kind();
         for (ComponentKind one : ONES) {
-            readings.add(id, at, KIND + one.word(), one == kind ? 1 : 0);
+            // Not 0 and 1: a series that is mostly zero would pass for an error counter.
+            readings.add(id, at, KIND + one.word(), one == kind ? 2 : 1);
         }
     }
 
