@@ -74,7 +74,7 @@ public final class FleetForecasting implements Forecasting {
         return Outcome.ok(new Trained(cards, skipped, (System.nanoTime() - began) / 1e9));
     }
 
-    /** Into use only what beats the simple rule and, on forecasts that neither knew, the model in use. */
+    /** In place of a model in use only what beats the simple rule and, on forecasts that neither knew, that model. */
     private Outcome<ModelCard> shelve(Fitted fitted, TrainingData data) {
         KindModel trained = fitted.model();
         ModelComparison comparison = ModelComparison.of(data);
@@ -82,12 +82,15 @@ public final class FleetForecasting implements Forecasting {
         KindModel used = shelf.inUse().get(trained.scope());
         String why;
         boolean use;
-        if (!champion.beaten()) {
+        if (used == null) {
+            // Silence would help nobody; the card says how it stands against the rule.
+            use = true;
+            why = champion.beaten()
+                    ? "it beats the rule '" + champion.name() + "', and is the first"
+                    : "it is the first, though the rule '" + champion.name() + "' does as well";
+        } else if (!champion.beaten()) {
             use = false;
             why = "the rule '" + champion.name() + "' does as well: " + champion.caught() + " caught";
-        } else if (used == null) {
-            use = true;
-            why = "it beats the rule '" + champion.name() + "', and is the first";
         } else {
             KindModel candidate = new KindModel(trained.scope(), used.version() + 1, fitted.tested(),
                     trained.trainedAt());
