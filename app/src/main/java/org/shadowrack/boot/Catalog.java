@@ -26,6 +26,8 @@ import org.shadowrack.cli.migration.RetryCommand;
 import org.shadowrack.cli.migration.RollbackCommand;
 import org.shadowrack.cli.migration.SiteDesk;
 import org.shadowrack.cli.migration.StatusCommand;
+import org.shadowrack.cli.models.ModelDesk;
+import org.shadowrack.cli.models.ModelsCommand;
 import org.shadowrack.cli.training.EvaluateCommand;
 import org.shadowrack.cli.training.ScoreCommand;
 import org.shadowrack.cli.training.TrainCommand;
@@ -80,7 +82,10 @@ public final class Catalog {
     private static List<ConsoleCommand> forecasting(Wiring wiring) {
         ModelTraining library = ModelTraining.onWeka();
         return List.of(new TrainCommand(library, wiring.output()), new EvaluateCommand(library, wiring.output()),
-                new ScoreCommand(library, wiring.output()));
+                new ScoreCommand(library, wiring.output()),
+                new ModelsCommand(
+                        new ModelDesk(wiring.siteFiles(), wiring::forecasting, wiring::access, wiring.operator()),
+                        wiring.output()));
     }
 
     private static List<ConsoleCommand> migrations(Wiring wiring) {

@@ -115,7 +115,7 @@ final class LabSite {
     }
 
     private static PolicySettings policy(boolean automatic) {
-        return new PolicySettings(Map.of("default", 0.15), Map.of("default", 0.3), 0.4, Duration.ofHours(12), 6,
+        return new PolicySettings(Map.of("default", 0.2), Map.of("default", 0.7), 0.4, Duration.ofHours(12), 6,
                 automatic ? Mode.AUTOMATIC : Mode.ADVISE, Duration.ofHours(36));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shadowrack.model.site.Criticality;
 import org.shadowrack.model.site.Shadowing;
 import org.shadowrack.model.site.Workload;
 import org.shadowrack.security.Trust;
@@ -59,12 +60,47 @@ public record SiteSettings(String site, Path data, List<ServiceSettings> service
      * @param maxConcurrent migrations at once
      * @param mode observe, advise or automatic
      * @param commitWindow how long a cutover can be taken back
+     * @param restraint what keeps a passing alarm, or a storm of them, from moving anything
      */
     public record PolicySettings(Map<String, Double> prestageThreshold, Map<String, Double> cutoverThreshold,
-            double releaseBelow, Duration coolDown, int maxConcurrent, Mode mode, Duration commitWindow) {
+            double releaseBelow, Duration coolDown, int maxConcurrent, Mode mode, Duration commitWindow,
+            Restraint restraint) {
         public PolicySettings {
             prestageThreshold = Map.copyOf(prestageThreshold);
             cutoverThreshold = Map.copyOf(cutoverThreshold);
+        }
+
+        /** With the usual restraint. */
+        public PolicySettings(Map<String, Double> prestageThreshold, Map<String, Double> cutoverThreshold,
+                double releaseBelow, Duration coolDown, int maxConcurrent, Mode mode, Duration commitWindow) {
+            this(prestageThreshold, cutoverThreshold, releaseBelow, coolDown, maxConcurrent, mode, commitWindow,
+                    Restraint.USUAL);
+        }
+
+        /** The same with other thresholds. */
+        public PolicySettings withThresholds(Map<String, Double> prestage, Map<String, Double> cutover) {
+            return new PolicySettings(prestage, cutover, releaseBelow, coolDown, maxConcurrent, mode, commitWindow,
+                    restraint);
+        }
+    }
+
+    /**
+     * What keeps a passing alarm, or a storm of them, from moving anything.
+     *
+     * @param above in so many of the last {@code of} periods the risk must have been at the threshold before it counts
+     * @param of how many periods are looked at, at least {@code above}
+     * @param every the length of a period
+     * @param criticality what the thresholds are multiplied by for workloads of a criticality; 1 where it is not named
+     * @param sharePerHour share of the site's workloads that may be set in motion within an hour, above 0 to 1; one always may
+     * @param startsPerDay workloads that may be set in motion within 24 h; beyond, people decide (a circuit breaker)
+     */
+    public record Restraint(int above, int of, Duration every, Map<Criticality, Double> criticality,
+            double sharePerHour, int startsPerDay) {
+        /** Two of the last three hours, thresholds alike for all, a quarter of the workloads an hour, 24 a day. */
+        public static final Restraint USUAL = new Restraint(2, 3, Duration.ofHours(1), Map.of(), 0.25, 24);
+
+        public Restraint {
+            criticality = Map.copyOf(criticality);
         }
     }
 

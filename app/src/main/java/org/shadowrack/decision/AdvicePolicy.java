@@ -23,7 +23,9 @@ public interface AdvicePolicy {
      * @param failed hosts that are down now, by service name
      * @param migrations all that are not ended, and ended ones of the last days (for cool-down)
      * @param unreachableShare share of the services that vanished in the last round, 0 to 1
+     * @param trails the last forecasts of components, the newest included; where one is missing, its newest stands alone
      */
     record Situation(Instant at, Topology topology, Map<ComponentId, Forecast> forecasts,
-            java.util.Set<String> failed, List<MigrationView> migrations, double unreachableShare) {}
+            java.util.Set<String> failed, List<MigrationView> migrations, double unreachableShare,
+            Map<ComponentId, RiskTrail> trails) {}
 }

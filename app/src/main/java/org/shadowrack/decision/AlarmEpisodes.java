@@ -1,39 +1,50 @@
 package org.shadowrack.decision;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.shadowrack.decision.ThresholdReplay.Alarm;
-import org.shadowrack.decision.ThresholdReplay.Track;
 
-/** Finds when an alarm stood in a track of forecasts, with hysteresis. Used once. */
+/** Finds when an alarm stood in a track of forecasts, with persistence, hysteresis and cool-down. Used once. */
 final class AlarmEpisodes {
     private static final long NONE = Long.MIN_VALUE;
 
+    private final AlarmRule rule;
     private final List<Alarm> episodes = new ArrayList<>();
     private long since = NONE;
+    private long quietUntil = NONE;
 
-    private AlarmEpisodes() {}
+    private AlarmEpisodes(AlarmRule rule) {
+        this.rule = rule;
+    }
 
-    /** Oldest first; a failure ends an episode, so that each life of a component is judged by itself. */
-    static List<Alarm> of(Track track, double threshold, double release) {
-        AlarmEpisodes finder = new AlarmEpisodes();
+    /** Oldest first; a failure ends an episode, and begins a life that no cool-down binds. */
+    static List<Alarm> of(HeldTrack held, AlarmRule rule) {
+        AlarmEpisodes finder = new AlarmEpisodes(rule);
+        List<Instant> failures = held.track().failures();
         int failure = 0;
-        for (int i = 0; i < track.size(); i++) {
-            long at = track.epochMillis()[i];
-            while (failure < track.failures().size() && track.failures().get(failure).toEpochMilli() <= at) {
-                finder.close(track.failures().get(failure++).toEpochMilli());
+        for (int i = 0; i < held.held().length; i++) {
+            long at = held.track().epochMillis()[i];
+            while (failure < failures.size() && failures.get(failure).toEpochMilli() <= at) {
+                finder.fail(failures.get(failure++).toEpochMilli());
             }
-            finder.see(at, track.probabilities()[i], threshold, release);
+            finder.see(at, held.held()[i], held.peak()[i]);
         }
         return finder.finish();
     }
 
-    private void see(long at, double probability, double threshold, double release) {
-        if (since == NONE && probability >= threshold) {
+    private void see(long at, double held, double peak) {
+        if (since == NONE && held >= rule.threshold() && at >= quietUntil) {
             since = at;
-        } else if (since != NONE && probability < release) {
+        } else if (since != NONE && peak < rule.release()) {
             close(at);
+            quietUntil = at + rule.coolDown().toMillis();
         }
+    }
+
+    private void fail(long at) {
+        close(at);
+        quietUntil = NONE;
     }
 
     private void close(long at) {

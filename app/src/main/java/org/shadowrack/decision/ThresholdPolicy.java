@@ -21,10 +21,11 @@ final class ThresholdPolicy implements AdvicePolicy {
         if (situation.unreachableShare() >= FREEZE_SHARE) {
             return situation.topology().workloads().stream().map(workload -> frozen(situation, workload)).toList();
         }
-        Caps caps = new Caps(situation.migrations(), thresholds.settings().maxConcurrent());
+        Caps caps = Caps.of(situation, thresholds.settings());
         return situation.topology().workloads().stream()
                 .map(workload -> WorkloadCase.of(situation, workload, thresholds))
-                .sorted(Comparator.comparing(WorkloadCase::urgency).reversed().thenComparing(WorkloadCase::name))
+                .sorted(Comparator.comparing(WorkloadCase::urgency).reversed()
+                        .thenComparing(one -> one.workload().criticality()).thenComparing(WorkloadCase::name))
                 .map(one -> caps.grant(one, WorkloadAdvice.of(one))).toList();
     }
 

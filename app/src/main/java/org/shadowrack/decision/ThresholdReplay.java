@@ -13,25 +13,37 @@ public final class ThresholdReplay {
 
     private ThresholdReplay() {}
 
-    /**
-     * Replays the tracks. An alarm begins when the probability reaches {@code threshold} and ends when it falls below
-     * {@code threshold × releaseBelow} or the component fails. A failure is caught when an alarm stood within
-     * {@code horizon} before it; an alarm is false when no failure follows within {@code horizon} of its standing.
-     * An alarm that still stands closer than the horizon to the end of the record is neither: its outcome is not known.
-     */
+    /** Replays the tracks by the newest forecast alone; otherwise as {@link #replay(List, AlarmRule, Duration)}. */
     public static Consequence replay(List<Track> tracks, double threshold, double releaseBelow, Duration horizon) {
-        List<TrackReplay> replays = tracks.stream()
-                .map(track -> TrackReplay.of(track, threshold, threshold * releaseBelow, horizon)).toList();
+        return replay(tracks, AlarmRule.simple(threshold, releaseBelow), horizon);
+    }
+
+    /**
+     * Replays the tracks. An alarm comes and goes by {@code rule}, and ends when the component fails. A failure is caught when an
+     * alarm stood within {@code horizon} before it; an alarm is false when no failure follows within {@code horizon} of its
+     * standing. An alarm that still stands closer than the horizon to the end of the record is neither: its outcome is not known.
+     */
+    public static Consequence replay(List<Track> tracks, AlarmRule rule, Duration horizon) {
+        return of(tracks.stream().map(track -> HeldTrack.of(track, rule.persistence())).toList(), rule, horizon,
+                days(tracks));
+    }
+
+    static Consequence of(List<HeldTrack> tracks, AlarmRule rule, Duration horizon, double days) {
+        List<TrackReplay> replays = tracks.stream().map(track -> TrackReplay.of(track, rule, horizon)).toList();
         int caught = replays.stream().mapToInt(replay -> replay.leads().size()).sum();
         int missed = replays.stream().mapToInt(TrackReplay::missed).sum();
         int falseAlarms = replays.stream().mapToInt(TrackReplay::falseAlarms).sum();
-        double days = days(tracks);
         return new Consequence(caught, missed, days > 0 ? falseAlarms / days * MONTH_DAYS : 0, median(replays), days);
     }
 
-    /** When an alarm stood in a track, oldest first; the rules are those of {@link #replay}. */
+    /** When an alarm stood in a track, oldest first, by the newest forecast alone. */
     public static List<Alarm> alarms(Track track, double threshold, double releaseBelow) {
-        return AlarmEpisodes.of(track, threshold, threshold * releaseBelow);
+        return alarms(track, AlarmRule.simple(threshold, releaseBelow));
+    }
+
+    /** When an alarm stood in a track, oldest first; the rules are those of {@link #replay(List, AlarmRule, Duration)}. */
+    public static List<Alarm> alarms(Track track, AlarmRule rule) {
+        return AlarmEpisodes.of(HeldTrack.of(track, rule.persistence()), rule);
     }
 
     private static double median(List<TrackReplay> replays) {
@@ -40,7 +52,7 @@ public final class ThresholdReplay {
         return leads.length == 0 ? 0 : (leads[(leads.length - 1) / 2] + leads[leads.length / 2]) / 2;
     }
 
-    private static double days(List<Track> tracks) {
+    static double days(List<Track> tracks) {
         long first = tracks.stream().filter(track -> track.size() > 0).mapToLong(track -> track.epochMillis()[0]).min()
                 .orElse(0);
         long last = tracks.stream().filter(track -> track.size() > 0).mapToLong(Track::end).max().orElse(0);
@@ -91,8 +103,9 @@ public final class ThresholdReplay {
 
     /** The outcome of one track. */
     record TrackReplay(List<Duration> leads, int missed, int falseAlarms) {
-        static TrackReplay of(Track track, double threshold, double release, Duration horizon) {
-            List<Alarm> alarms = AlarmEpisodes.of(track, threshold, release);
+        static TrackReplay of(HeldTrack held, AlarmRule rule, Duration horizon) {
+            Track track = held.track();
+            List<Alarm> alarms = AlarmEpisodes.of(held, rule);
             List<Duration> leads = new ArrayList<>();
             for (Instant failure : track.failures()) {
                 alarms.stream().filter(alarm -> warns(alarm, failure, horizon)).findFirst()

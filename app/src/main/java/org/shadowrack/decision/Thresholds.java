@@ -3,6 +3,7 @@ package org.shadowrack.decision;
 import java.util.Map;
 import org.shadowrack.config.SiteSettings.PolicySettings;
 import org.shadowrack.model.site.ComponentKind;
+import org.shadowrack.model.site.Criticality;
 
 /** The thresholds of each kind of component, the settings' {@code default} for the rest. */
 record Thresholds(PolicySettings settings) {
@@ -11,6 +12,15 @@ record Thresholds(PolicySettings settings) {
 
     double prestage(ComponentKind kind) {
         return of(settings.prestageThreshold(), kind, FALLBACK);
+    }
+
+    /** What these thresholds are multiplied by for a workload: where an outage hurts more, less certainty will do. */
+    double factor(Criticality criticality) {
+        return settings.restraint().criticality().getOrDefault(criticality, 1.0);
+    }
+
+    Persistence persistence() {
+        return Persistence.of(settings.restraint());
     }
 
     /** Never below that of pre-staging, or a workload would move before it was asked whether to copy it. */

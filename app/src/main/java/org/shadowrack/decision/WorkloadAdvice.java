@@ -81,8 +81,7 @@ final class WorkloadAdvice {
     /** Between the release level and the threshold nothing changes; that band is the hysteresis. */
     private static Advice releaseOrHold(WorkloadCase one, String otherwise) {
         double release = one.threshold(one.thresholds()::release);
-        boolean passed = one.risk().isPresent() && !one.reaches(release);
-        return passed
+        return one.passed()
                 ? new Advice.RollBack(one.name(),
                         one.evidence(release, "the forecast has fallen below the release level"))
                 : hold(one, one.threshold(one.thresholds()::prestage), otherwise);

@@ -30,7 +30,8 @@ record WorkloadCase(Situation situation, Workload workload, String home, String 
         MigrationView running = own.stream().filter(migration -> !isOver(migration)).findFirst().orElse(null);
         String home = running == null ? workload.primary() : running.from();
         String target = running == null ? workload.shadow() : running.to();
-        return new WorkloadCase(situation, workload, home, target, HostRisk.of(situation, home, thresholds), running,
+        return new WorkloadCase(situation, workload, home, target,
+                HostRisk.of(situation, home, thresholds, thresholds.factor(workload.criticality())), running,
                 own.stream().filter(WorkloadCase::isOver).toList(), thresholds);
     }
 
@@ -55,13 +56,19 @@ record WorkloadCase(Situation situation, Workload workload, String home, String 
         return homeFailed() ? Double.MAX_VALUE : risk.map(HostRisk::urgency).orElse(-1.0);
     }
 
-    /** Whether the forecast reaches a threshold. */
+    /** Whether the forecast has held a threshold. */
     boolean reaches(double threshold) {
-        return risk.isPresent() && risk.get().probability() >= threshold;
+        return risk.isPresent() && risk.get().sustained() >= threshold;
+    }
+
+    /** Whether all forecasts of the host have stayed below the release level. */
+    boolean passed() {
+        return risk.isPresent() && risk.get().calm();
     }
 
     double threshold(java.util.function.ToDoubleFunction<ComponentKind> which) {
-        return which.applyAsDouble(risk.map(HostRisk::kind).orElse(ComponentKind.SERVER));
+        return thresholds.factor(workload.criticality())
+                * which.applyAsDouble(risk.map(HostRisk::kind).orElse(ComponentKind.SERVER));
     }
 
     Evidence evidence(double threshold, String reason) {

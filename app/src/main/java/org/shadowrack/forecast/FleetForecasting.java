@@ -3,25 +3,37 @@ package org.shadowrack.forecast;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+import org.shadowrack.forecast.KindTraining.Fitted;
+import org.shadowrack.forecast.deviation.DeviationRow;
+import org.shadowrack.forecast.deviation.Lifespans;
+import org.shadowrack.forecast.deviation.RecentDeviations;
 import org.shadowrack.history.History;
 import org.shadowrack.model.forecast.Forecast;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.ComponentId;
-import org.shadowrack.model.site.ComponentKind;
 import org.shadowrack.model.site.Topology;
+import org.shadowrack.training.data.Telemetry;
+import org.shadowrack.training.measure.Champion;
 
-/** One model a component kind, trained on the site's own history. Thread-safe; one training at a time. */
+/**
+ * Models trained on the site's own history: one of the deviations of all parts, which speaks for every kind, and one for each kind of
+ * which enough have failed. Thread-safe; one training at a time.
+ */
 public final class FleetForecasting implements Forecasting {
     private final ModelShelf shelf;
     private final ReentrantLock training = new ReentrantLock();
+    private final Watch watch = new Watch();
+    private final ReentrantLock scoring = new ReentrantLock();
+    private @Nullable RecentDeviations following;
 
     /** Forecasts with the models that lie in {@code folder}, and puts new ones there. */
     public FleetForecasting(Path folder) {
@@ -45,16 +57,16 @@ public final class FleetForecasting implements Forecasting {
     private Outcome<Trained> trainEach(History history, Topology topology, Instant now, DoubleConsumer progress,
             BooleanSupplier cancelled) {
         long began = System.nanoTime();
-        Map<ComponentKind, TrainingData> data = TrainingData.gather(history, topology, now);
+        Map<String, TrainingData> data = TrainingData.gather(history, topology, now);
         List<ModelCard> cards = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
         int done = 0;
-        for (Map.Entry<ComponentKind, TrainingData> one : inOrder(data)) {
+        for (Map.Entry<String, TrainingData> one : data.entrySet()) {
             double from = (double) done++ / data.size();
-            KindTraining kind = new KindTraining(one.getKey(), one.getValue(), now,
+            KindTraining scope = new KindTraining(one.getKey(), one.getValue(), now,
                     share -> progress.accept(from + share / data.size()), cancelled);
-            Outcome<ModelCard> card = kind.run().then(shelf::put);
-            card.map(cards::add).orElse(problem -> skipped.add(one.getKey().word() + ": " + problem.message()));
+            Outcome<ModelCard> card = scope.run().then(fitted -> shelve(fitted, one.getValue()));
+            card.map(cards::add).orElse(problem -> skipped.add(one.getKey() + ": " + problem.message()));
             if (cancelled.getAsBoolean()) {
                 return Outcome.failed(Problem.failed("cancelled", "training on " + topology.site(), "Start it again"));
             }
@@ -62,20 +74,137 @@ public final class FleetForecasting implements Forecasting {
         return Outcome.ok(new Trained(cards, skipped, (System.nanoTime() - began) / 1e9));
     }
 
-    private static List<Map.Entry<ComponentKind, TrainingData>> inOrder(Map<ComponentKind, TrainingData> data) {
-        return data.entrySet().stream().sorted(Comparator.comparing(Map.Entry::getKey)).toList();
+    /** In place of a model in use only what beats the simple rule and, on forecasts that neither knew, that model. */
+    private Outcome<ModelCard> shelve(Fitted fitted, TrainingData data) {
+        KindModel trained = fitted.model();
+        ModelComparison comparison = ModelComparison.of(data);
+        Champion champion = trained.model().main().report().champion();
+        KindModel used = shelf.inUse().get(trained.scope());
+        String why;
+        boolean use;
+        if (used == null) {
+            // Silence would help nobody; the card says how it stands against the rule.
+            use = true;
+            why = champion.beaten()
+                    ? "it beats the rule '" + champion.name() + "', and is the first"
+                    : "it is the first, though the rule '" + champion.name() + "' does as well";
+        } else if (!champion.beaten()) {
+            use = false;
+            why = "the rule '" + champion.name() + "' does as well: " + champion.caught() + " caught";
+        } else {
+            KindModel candidate = new KindModel(trained.scope(), used.version() + 1, fitted.tested(),
+                    trained.trainedAt());
+            use = comparison.compare(candidate, used, fitted.tested().origin().until()).better()
+                    .equals(candidate.name());
+            why = (use ? "better than " : "no better than ") + used.name() + " on the same forecasts";
+        }
+        return shelf.put(trained, use, why, comparison.curves(fitted.tested()));
+    }
+
+    @Override
+    public Outcome<ModelCard> promote(String name) {
+        Instant at = shelf.model(name).map(KindModel::trainedAt).orElse(Instant.EPOCH);
+        return shelf.use(name, at, "an operator chose it");
+    }
+
+    @Override
+    public Outcome<ModelCard> revert(String scope) {
+        return shelf.before(scope).map(name -> shelf.use(name, Instant.EPOCH, "an operator went back to it"))
+                .orElseGet(() -> Outcome.failed(Problem.badInput("no other model of it was in use before",
+                        "reverting " + scope, "Name the scope of a model that has a predecessor, such as fleet")));
+    }
+
+    @Override
+    public Outcome<Comparison> compare(History history, Topology topology, String name, String other, Instant now) {
+        Optional<KindModel> one = shelf.model(name);
+        Optional<KindModel> two = shelf.model(other);
+        if (one.isEmpty() || two.isEmpty() || !one.get().scope().equals(two.get().scope())) {
+            return Outcome.failed(Problem.badInput("they are not two models of one scope",
+                    "comparing " + name + " with " + other, "Name two models as the list has them, such as fleet-2"));
+        }
+        TrainingData data = TrainingData.gather(history, topology, now).get(one.get().scope());
+        if (data == null) {
+            return Outcome.failed(Problem.failed("the history no longer holds enough failures of it",
+                    "comparing " + name + " with " + other, "Wait for more, or compare models of the fleet"));
+        }
+        Instant first = one.get().model().origin().until();
+        Instant second = two.get().model().origin().until();
+        return Outcome.ok(ModelComparison.of(data).compare(one.get(), two.get(),
+                first.isAfter(second) ? first : second));
+    }
+
+    @Override
+    public List<Beside> candidates() {
+        return watch.candidates();
+    }
+
+    @Override
+    public Drift drift(Instant now) {
+        Instant oldest = shelf.inUse().values().stream().map(KindModel::trainedAt).min(Instant::compareTo)
+                .orElse(now);
+        return watch.drift(oldest, now);
+    }
+
+    @Override
+    public Optional<Curves> curves(String name) {
+        return shelf.curves(name);
     }
 
     @Override
     public Map<ComponentId, Forecast> forecast(History history, Topology topology, Instant now) {
-        Map<ComponentKind, KindModel> models = shelf.inUse();
-        if (models.isEmpty()) {
-            return Map.of();
-        }
+        Map<String, KindModel> models = shelf.inUse();
+        Lifespans lifespans = Lifespans.of(history.events(Instant.EPOCH, now.plusMillis(1)));
         Map<ComponentId, Forecast> forecasts = new HashMap<>();
-        RecentReadings recent = RecentReadings.of(history, topology, models, now);
-        models.forEach((kind, model) -> forecasts.putAll(new KindScoring(model, recent.of(kind), now).score()));
+        forecasts.putAll(byDeviations(models, history, topology, lifespans, now));
+        RecentReadings recent = RecentReadings.of(history, topology, models.values(), lifespans, now);
+        models.values().forEach(model -> model.kind().ifPresent(kind -> forecasts
+                .putAll(new KindScoring(model, recent.of(kind), lifespans, now).score())));
+        watch.round(forecasts);
         return Map.copyOf(forecasts);
+    }
+
+    private Map<ComponentId, Forecast> byDeviations(Map<String, KindModel> models, History history,
+            Topology topology, Lifespans lifespans, Instant now) {
+        scoring.lock();
+        try {
+            RecentDeviations followed = following;
+            if (followed == null) {
+                followed = new RecentDeviations(history.stat().oldest().orElse(now), KindTraining.FLEET_WINDOW,
+                        TrainingData::isOwn);
+                following = followed;
+            }
+            followed.advance(history, topology, lifespans, now);
+            KindModel fleet = models.get(KindModel.FLEET);
+            return fleet == null
+                    ? unlabelled(followed, now)
+                    : byModel(fleet, followed.telemetry(part -> !models.containsKey(part.kind().word())), lifespans,
+                            now);
+        } finally {
+            scoring.unlock();
+        }
+    }
+
+    private Map<ComponentId, Forecast> byModel(KindModel fleet, Telemetry telemetry, Lifespans lifespans,
+            Instant now) {
+        Map<ComponentId, Forecast> forecasts = new KindScoring(fleet, telemetry, lifespans, now).score();
+        KindModel candidate = shelf.candidates().get(KindModel.FLEET);
+        if (candidate != null) {
+            watch.beside(candidate.name(), fleet.name(),
+                    new KindScoring(candidate, telemetry, lifespans, now).score(), forecasts);
+        }
+        return forecasts;
+    }
+
+    /** Before any failure was seen there is no probability to tell; what deviates is told, and no threshold acts on it. */
+    private static Map<ComponentId, Forecast> unlabelled(RecentDeviations followed, Instant now) {
+        Map<ComponentId, Forecast> silent = new HashMap<>();
+        for (DeviationRow row : followed.newest()) {
+            String reason = row.isAnomaly()
+                    ? "no model yet; an anomaly, told without labels: " + row.words()
+                    : "no model yet; nothing unusual against its past and its peers";
+            silent.put(row.component().id(), new Forecast.Abstained(row.component().id(), now, reason));
+        }
+        return silent;
     }
 
     @Override

@@ -3,15 +3,32 @@ package org.shadowrack.forecast;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.shadowrack.model.site.ComponentKind;
 import org.shadowrack.training.measure.Champion;
 import org.shadowrack.training.measure.Metrics;
 import org.shadowrack.training.model.FailureModel;
 
-/** The model of one component kind, and when it was trained in the site's time. */
-record KindModel(ComponentKind kind, int version, FailureModel model, Instant trainedAt) {
+/**
+ * A model and when it was trained in the site's time.
+ *
+ * @param scope a component kind's word, or {@link #FLEET}
+ */
+record KindModel(String scope, int version, FailureModel model, Instant trainedAt) {
+    /** A model of the deviations of all kinds: what a kind with few failures is forecast by. */
+    static final String FLEET = "fleet";
+
     String name() {
-        return kind.word() + "-" + version;
+        return scope + "-" + version;
+    }
+
+    boolean isOfFleet() {
+        return scope.equals(FLEET);
+    }
+
+    /** The kind it is of; empty where it is of all. */
+    Optional<ComponentKind> kind() {
+        return java.util.Arrays.stream(ComponentKind.values()).filter(kind -> kind.word().equals(scope)).findFirst();
     }
 
     /** The metrics of its main horizon on its test part, by the names of the command line's documents; what can't be computed is left out. */
@@ -31,6 +48,8 @@ record KindModel(ComponentKind kind, int version, FailureModel model, Instant tr
         all.put("healthyAlerted", (double) measured.healthyAlerted());
         all.put("medianLeadSeconds", measured.medianLeadSeconds());
         all.put("championCaught", (double) champion.caught());
+        all.put("championHealthyAlerted", (double) champion.healthyAlerted());
+        all.put("championBeaten", champion.beaten() ? 1.0 : 0.0);
         all.values().removeIf(value -> value.isNaN());
         return all;
     }

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.shadowrack.forecast.RecentReadings.Recent;
+import org.shadowrack.forecast.deviation.Lifespans;
 import org.shadowrack.model.forecast.Forecast;
 import org.shadowrack.model.forecast.Forecast.Factor;
 import org.shadowrack.model.forecast.Forecast.RemainingLife;
 import org.shadowrack.model.forecast.Horizon;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.training.data.FailureLog;
+import org.shadowrack.training.data.Telemetry;
 import org.shadowrack.training.feature.FeatureExtractor;
 import org.shadowrack.training.life.Life;
 import org.shadowrack.training.life.Lives;
@@ -25,27 +26,32 @@ import org.shadowrack.training.model.HorizonModel;
 
 /** Scores the components of one kind. Used by one thread. */
 final class KindScoring {
+    /** How an abstention ends that speaks of drift; the library's words. */
+    static final String OUTSIDE = "are far outside what the model has seen";
+
     private static final int FACTORS = 4;
     /** Below this nobody asks why. */
     private static final double EXPLAINED_FROM = 0.05;
 
     private final KindModel kind;
     private final FailureModel model;
-    private final Recent recent;
+    private final Telemetry telemetry;
+    private final Lifespans lifespans;
     private final Instant now;
     private final FeatureExtractor extractor;
 
-    KindScoring(KindModel kind, Recent recent, Instant now) {
+    KindScoring(KindModel kind, Telemetry telemetry, Lifespans lifespans, Instant now) {
         this.kind = kind;
         this.model = kind.model().forThread();
-        this.recent = recent;
+        this.telemetry = telemetry;
+        this.lifespans = lifespans;
         this.now = now;
-        this.extractor = new FeatureExtractor(model.schema(), recent.telemetry().metrics());
+        this.extractor = new FeatureExtractor(model.schema(), telemetry.metrics());
     }
 
     Map<ComponentId, Forecast> score() {
         Map<ComponentId, Forecast> forecasts = new HashMap<>();
-        for (Life life : Lives.of(recent.telemetry(), FailureLog.of(List.of())).all()) {
+        for (Life life : Lives.of(telemetry, FailureLog.of(List.of())).all()) {
             ComponentId id = new ComponentId(life.series().component());
             forecasts.put(id, forecast(id, life));
         }
@@ -53,13 +59,17 @@ final class KindScoring {
     }
 
     private Forecast forecast(ComponentId id, Life life) {
-        if (recent.failed().contains(id)) {
+        if (lifespans.failed().contains(id)) {
             return new Forecast.Abstained(id, now, "it has failed and was not replaced yet");
         }
         Duration observed = Duration.ofMillis(life.observedUntil() - life.start());
         if (observed.compareTo(model.minHistory()) < 0) {
             return new Forecast.Abstained(id, now,
                     "observed for " + observed.toHours() + " h, needed are " + model.minHistory().toHours() + " h");
+        }
+        Duration silent = Duration.between(Instant.ofEpochMilli(life.observedUntil()), now);
+        if (silent.compareTo(KindTraining.HOLD) > 0) {
+            return new Forecast.Abstained(id, now, "nothing has been read of it for " + silent.toHours() + " h");
         }
         double[][] row = new double[1][];
         extractor.extract(life, new long[]{life.observedUntil()}, (index, features) -> row[0] = features.clone());

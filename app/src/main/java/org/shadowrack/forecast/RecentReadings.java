@@ -2,55 +2,47 @@ package org.shadowrack.forecast;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import org.shadowrack.forecast.deviation.Lifespans;
 import org.shadowrack.history.History;
 import org.shadowrack.history.History.Points;
 import org.shadowrack.model.site.Component;
-import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.site.ComponentKind;
 import org.shadowrack.model.site.Topology;
-import org.shadowrack.model.telemetry.ComponentEvent;
 import org.shadowrack.training.data.ReadingCollector;
 import org.shadowrack.training.data.Telemetry;
 
-/** The newest window of readings of each kind, in one pass over the history, and what has failed. */
+/** The newest window of readings of each kind that has a model of its own, in one pass over the history. */
 final class RecentReadings {
     private final Map<ComponentKind, ReadingCollector> collectors = new HashMap<>();
-    private final Map<ComponentId, Instant> lifeBegan = new HashMap<>();
-    private final Set<ComponentId> failed = new HashSet<>();
+    private final Lifespans lifespans;
     private final Instant recordBegan;
 
-    private RecentReadings(Instant recordBegan) {
+    private RecentReadings(Lifespans lifespans, Instant recordBegan) {
+        this.lifespans = lifespans;
         this.recordBegan = recordBegan;
     }
 
-    static RecentReadings of(History history, Topology topology, Map<ComponentKind, KindModel> models, Instant now) {
-        Duration window = models.values().stream().map(model -> model.model().schema().window())
-                .max(Duration::compareTo).orElse(Duration.ZERO);
-        RecentReadings recent = new RecentReadings(history.stat().oldest().orElse(now));
-        models.keySet().forEach(kind -> recent.collectors.put(kind, new ReadingCollector()));
-        history.events(Instant.EPOCH, now.plusMillis(1)).forEach(recent::event);
-        history.scan(now.minus(window), now.plusMillis(1), points -> topology.component(points.key().component())
-                .ifPresent(component -> recent.add(component, points)));
-        return recent;
-    }
-
-    private void event(ComponentEvent event) {
-        switch (event.kind()) {
-            case FAILURE -> {
-                failed.add(event.component());
-                lifeBegan.put(event.component(), event.at());
-            }
-            case REPLACED -> {
-                failed.remove(event.component());
-                lifeBegan.put(event.component(), event.at());
-            }
-            case WARNING, INFO -> {
+    static RecentReadings of(History history, Topology topology, Collection<KindModel> models, Lifespans lifespans,
+            Instant now) {
+        RecentReadings recent = new RecentReadings(lifespans, history.stat().oldest().orElse(now));
+        Duration window = Duration.ZERO;
+        for (KindModel model : models) {
+            Optional<ComponentKind> kind = model.kind();
+            if (kind.isPresent()) {
+                recent.collectors.put(kind.get(), new ReadingCollector());
+                Duration own = model.model().schema().window();
+                window = own.compareTo(window) > 0 ? own : window;
             }
         }
+        if (!recent.collectors.isEmpty()) {
+            history.scan(now.minus(window), now.plusMillis(1), points -> topology.component(points.key().component())
+                    .ifPresent(component -> recent.add(component, points)));
+        }
+        return recent;
     }
 
     private void add(Component component, Points points) {
@@ -59,7 +51,7 @@ final class RecentReadings {
             return;
         }
         String id = component.id().value();
-        long began = lifeBegan.getOrDefault(component.id(), recordBegan).toEpochMilli();
+        long began = Math.max(lifespans.began(component.id()).toEpochMilli(), recordBegan.toEpochMilli());
         boolean first = true;
         for (int i = 0; i < points.size(); i++) {
             if (points.epochMillis()[i] > began) {
@@ -74,12 +66,8 @@ final class RecentReadings {
         }
     }
 
-    Recent of(ComponentKind kind) {
+    Telemetry of(ComponentKind kind) {
         ReadingCollector collector = collectors.get(kind);
-        Telemetry telemetry = (collector == null ? new ReadingCollector() : collector).build(KindTraining.HOLD);
-        return new Recent(telemetry, Set.copyOf(failed));
+        return (collector == null ? new ReadingCollector() : collector).build(KindTraining.HOLD);
     }
-
-    /** The window's telemetry, and the components that have failed and not been replaced. */
-    record Recent(Telemetry telemetry, Set<ComponentId> failed) {}
 }

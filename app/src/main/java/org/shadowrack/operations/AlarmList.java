@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.shadowrack.config.SiteSettings.PolicySettings;
+import org.shadowrack.decision.Persistence;
+import org.shadowrack.decision.RiskTrail;
 import org.shadowrack.model.fleet.Alarm;
 import org.shadowrack.model.forecast.Forecast;
 import org.shadowrack.model.forecast.Forecast.Predicted;
@@ -25,11 +27,11 @@ final class AlarmList {
     private final Map<String, Instant> since = new HashMap<>();
 
     /** Everything abnormal at {@code at}, most severe first, then oldest. */
-    List<Alarm> standing(Instant at, Topology topology, Map<ComponentId, Forecast> forecasts,
-            List<Observation> observations, PolicySettings policy, Map<String, String> acknowledged) {
+    List<Alarm> standing(Instant at, Topology topology, Risks risks, List<Observation> observations,
+            Map<String, String> acknowledged) {
         List<Raised> raised = new ArrayList<>();
         topology.components().values().forEach(component -> health(component, raised));
-        forecasts.values().forEach(forecast -> forecast(forecast, topology, policy, raised));
+        risks.forecasts.values().forEach(forecast -> forecast(forecast, topology, risks, raised));
         observations.forEach(observation -> unreachable(observation, raised));
         since.keySet().retainAll(raised.stream().map(Raised::id).toList());
         return raised.stream()
@@ -48,19 +50,23 @@ final class AlarmList {
         }
     }
 
-    private static void forecast(Forecast forecast, Topology topology, PolicySettings policy, List<Raised> raised) {
-        if (!(forecast instanceof Predicted predicted)) {
+    /** Raised when the risk has held the threshold, and kept until it has stayed below the release level: no chatter between. */
+    private void forecast(Forecast forecast, Topology topology, Risks risks, List<Raised> raised) {
+        RiskTrail trail = risks.trails.get(forecast.component());
+        if (!(forecast instanceof Predicted predicted) || trail == null) {
             return;
         }
         topology.component(predicted.component()).ifPresent(component -> {
-            double probability = predicted.within(Horizon.H24);
-            double prestage = threshold(policy.prestageThreshold(), component);
-            double cutover = threshold(policy.cutoverThreshold(), component);
-            if (probability >= prestage) {
-                boolean now = probability >= cutover;
-                raised.add(new Raised("forecast:" + component.id(), now ? Severity.CRITICAL : Severity.HIGH,
-                        component.id(), String.format(Locale.ROOT, "%s of %s: %.0f %% within 24 h", component.name(),
-                                component.service(), probability * 100),
+            Persistence persistence = Persistence.of(risks.policy.restraint());
+            String id = "forecast:" + component.id();
+            double prestage = threshold(risks.policy.prestageThreshold(), component);
+            double held = trail.sustained(persistence);
+            boolean stays = since.containsKey(id) && trail.peak(persistence) >= prestage * risks.policy.releaseBelow();
+            if (held >= prestage || stays) {
+                boolean now = held >= threshold(risks.policy.cutoverThreshold(), component);
+                raised.add(new Raised(id, now ? Severity.CRITICAL : Severity.HIGH, component.id(),
+                        String.format(Locale.ROOT, "%s of %s: %.0f %% within 24 h", component.name(),
+                                component.service(), predicted.within(Horizon.H24) * 100),
                         now ? "cut over" : "pre-stage"));
             }
         });
@@ -76,6 +82,9 @@ final class AlarmList {
                     gone.service() + " does not answer: " + gone.reason(), "check BMC"));
         }
     }
+
+    /** The newest forecasts, what led up to them, and the policy that judges them. */
+    record Risks(Map<ComponentId, Forecast> forecasts, Map<ComponentId, RiskTrail> trails, PolicySettings policy) {}
 
     private record Raised(String id, Severity severity, @org.jspecify.annotations.Nullable ComponentId component,
             String text, String action) {}

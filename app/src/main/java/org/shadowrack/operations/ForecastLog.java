@@ -3,12 +3,18 @@ package org.shadowrack.operations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.shadowrack.decision.AlarmRule;
+import org.shadowrack.decision.Costs;
+import org.shadowrack.decision.ThresholdAdvisor;
 import org.shadowrack.decision.ThresholdReplay;
 import org.shadowrack.decision.ThresholdReplay.Track;
+import org.shadowrack.decision.Tradeoff;
 import org.shadowrack.history.History;
 import org.shadowrack.history.History.Points;
 import org.shadowrack.model.forecast.Forecast;
@@ -48,20 +54,40 @@ final class ForecastLog {
         history.append(readings);
     }
 
-    /** What {@code threshold} would have meant for the components of {@code kind} ({@code default}: all). */
-    Consequence consequence(Topology topology, String kind, double threshold, double releaseBelow, Instant now) {
+    /** What was forecast of {@code components} in a range; components without are left out. */
+    Map<ComponentId, Points> recent(Set<ComponentId> components, Instant from, Instant to) {
+        Map<ComponentId, Points> recent = new HashMap<>();
+        for (ComponentId id : components) {
+            Points points = history.range(new SeriesKey(id, METRIC), from, to);
+            if (points.size() > 0) {
+                recent.put(id, points);
+            }
+        }
+        return recent;
+    }
+
+    /** What {@code rule} would have meant for the components of {@code kind} ({@code default}: all). */
+    Consequence consequence(Topology topology, String kind, AlarmRule rule, Instant now) {
+        var replayed = ThresholdReplay.replay(tracks(topology, kind, now), rule, Horizon.H24.length());
+        return new Consequence(replayed.caught(), replayed.missed(), replayed.falseMigrationsPerMonth(),
+                replayed.medianLeadSeconds(), replayed.days());
+    }
+
+    /** What every threshold would have meant for them. */
+    Tradeoff tradeoff(Topology topology, String kind, AlarmRule rule, Costs costs, Instant now) {
+        return ThresholdAdvisor.of(tracks(topology, kind, now), rule, costs, Horizon.H24.length());
+    }
+
+    private List<Track> tracks(Topology topology, String kind, Instant now) {
         Instant from = now.minus(LOOK_BACK);
         Map<ComponentId, List<Instant>> failures = history.events(from, now).stream()
                 .filter(event -> event.kind() == ComponentEvent.Kind.FAILURE)
                 .collect(Collectors.groupingBy(ComponentEvent::component,
                         Collectors.mapping(ComponentEvent::at, Collectors.toList())));
-        List<Track> tracks = topology.components().values().stream()
+        return topology.components().values().stream()
                 .filter(component -> kind.equals("default") || component.kind().word().equals(kind))
                 .map(component -> track(component.id(), failures, from, now)).filter(Optional::isPresent)
                 .map(Optional::orElseThrow).toList();
-        var replayed = ThresholdReplay.replay(tracks, threshold, releaseBelow, Horizon.H24.length());
-        return new Consequence(replayed.caught(), replayed.missed(), replayed.falseMigrationsPerMonth(),
-                replayed.medianLeadSeconds(), replayed.days());
     }
 
     /** Failures before the first forecast could not have been caught and do not count as missed. */

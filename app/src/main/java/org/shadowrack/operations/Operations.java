@@ -49,6 +49,9 @@ public interface Operations extends AutoCloseable {
     /** What a threshold would have meant on the forecasts that this site has recorded. */
     Consequence consequence(String kind, double threshold);
 
+    /** The forecasters: promote, revert, compare, and what thresholds make of them. */
+    ForecastDesk forecasters();
+
     /** Acknowledges an alarm with a comment. */
     Outcome<Outcome.Done> acknowledge(Operator operator, String alarmId, String comment);
 

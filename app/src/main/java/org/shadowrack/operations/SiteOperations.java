@@ -20,13 +20,14 @@ final class SiteOperations implements Operations {
     private final Thresholds thresholds;
     private final JobBoard jobs = new JobBoard();
     private final RoundControl control;
-    private final ForecastLog forecastLog;
+    private final SiteForecastDesk forecasters;
 
     SiteOperations(SiteParts parts) {
         this.parts = parts;
         this.picture = new Picture(parts.settings());
         this.thresholds = new Thresholds(parts.settings().policy());
-        this.forecastLog = new ForecastLog(parts.history());
+        ForecastLog forecastLog = new ForecastLog(parts.history());
+        this.forecasters = new SiteForecastDesk(parts, picture, thresholds, forecastLog);
         this.control = new RoundControl(parts, picture, thresholds, jobs, forecastLog);
     }
 
@@ -90,8 +91,12 @@ final class SiteOperations implements Operations {
 
     @Override
     public Consequence consequence(String kind, double threshold) {
-        return forecastLog.consequence(picture.newest().topology(), kind, threshold,
-                thresholds.policy().releaseBelow(), parts.clock().instant());
+        return forecasters.consequence(kind, threshold);
+    }
+
+    @Override
+    public ForecastDesk forecasters() {
+        return forecasters;
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.shadowrack.decision.AdvicePolicies;
 import org.shadowrack.decision.AdvicePolicy.Situation;
+import org.shadowrack.decision.Persistence;
+import org.shadowrack.decision.RiskTrail;
 import org.shadowrack.model.decision.Advice;
 import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.fleet.FleetSnapshot.Figures;
@@ -36,6 +38,8 @@ final class SiteRound {
     private final AlarmList alarms = new AlarmList();
     private final AutomaticActor actor;
     private boolean recovered;
+    private final RiskTrails trails = new RiskTrails();
+    private boolean restored;
     private Topology topology;
     private Instant eventsUntil = Instant.EPOCH.plus(OVERLAP);
 
@@ -63,11 +67,23 @@ final class SiteRound {
         picture.problems().polled(polled.observations(), now);
         adopt(polled.statusChanges());
         Map<ComponentId, Forecast> forecasts = parts.forecasting().forecast(parts.history(), topology, now);
+        Map<ComponentId, RiskTrail> risks = trails(forecasts, now);
         forecastLog.record(forecasts);
-        List<Advice> advice = decide(now, forecasts, polled);
-        FleetSnapshot snapshot = snapshot(now, polled, forecasts, advice);
+        List<Advice> advice = decide(now, forecasts, polled, risks);
+        FleetSnapshot snapshot = snapshot(now, polled, forecasts, advice, risks);
         picture.publish(snapshot);
         return snapshot;
+    }
+
+    /** After a start the trails go on from what was recorded, so that a restart neither forgets nor repeats an alarm. */
+    private Map<ComponentId, RiskTrail> trails(Map<ComponentId, Forecast> forecasts, Instant now) {
+        Persistence persistence = Persistence.of(thresholds.policy().restraint());
+        if (!restored) {
+            restored = true;
+            forecastLog.recent(forecasts.keySet(), now.minus(persistence.span()), now)
+                    .forEach((id, points) -> trails.restore(id, points.epochMillis(), points.values(), persistence));
+        }
+        return trails.with(forecasts, persistence);
     }
 
     private void store(Round polled, Instant now) {
@@ -95,7 +111,8 @@ final class SiteRound {
                 topology.workloads());
     }
 
-    private List<Advice> decide(Instant now, Map<ComponentId, Forecast> forecasts, Round polled) {
+    private List<Advice> decide(Instant now, Map<ComponentId, Forecast> forecasts, Round polled,
+            Map<ComponentId, RiskTrail> risks) {
         List<MigrationView> migrations = parts.migrations().all();
         Topology current = Homes.current(topology, migrations);
         boolean frozen = unreachable(polled) >= AdvicePolicies.FREEZE_SHARE;
@@ -104,7 +121,7 @@ final class SiteRound {
         }
         Set<String> failed = FailedHosts.of(topology, parts.history().events(now.minus(REPAIR_TIME), Instant.MAX));
         List<Advice> advice = parts.policies().apply(thresholds.policy())
-                .advise(new Situation(now, current, forecasts, failed, migrations, unreachable(polled)));
+                .advise(new Situation(now, current, forecasts, failed, migrations, unreachable(polled), risks));
         if (RoundControl.automatic(thresholds) && !frozen) {
             actor.act(advice, current, failed);
         }
@@ -129,15 +146,15 @@ final class SiteRound {
     }
 
     private FleetSnapshot snapshot(Instant now, Round polled, Map<ComponentId, Forecast> forecasts,
-            List<Advice> advice) {
+            List<Advice> advice, Map<ComponentId, RiskTrail> risks) {
         List<MigrationView> migrations = parts.migrations().all();
         Topology current = Homes.current(topology, migrations);
         var stat = parts.history().stat();
         double rate = polled.seconds() > 0 ? polled.observations().size() / polled.seconds() : 0;
         return new FleetSnapshot(now, parts.settings().simulated(), current,
                 new HashMap<>(parts.history().latest()), forecasts, advice, migrations,
-                alarms.standing(now, current, forecasts, polled.observations(), thresholds.policy(),
-                        picture.acknowledged()),
+                alarms.standing(now, current, new AlarmList.Risks(forecasts, risks, thresholds.policy()),
+                        polled.observations(), picture.acknowledged()),
                 parts.pool().coverage(current), new Figures(polled.services(), gone(polled.observations()), rate,
                         stat.readings(), stat.oldest().orElse(now)));
     }

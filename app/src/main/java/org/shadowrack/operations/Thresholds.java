@@ -32,8 +32,7 @@ final class Thresholds {
         double distance = Math.max(0, of(cutover, kind) - oldPrestage);
         prestage.put(kind, threshold);
         cutover.put(kind, Math.min(0.999, threshold + distance));
-        return new PolicySettings(prestage, cutover, now.releaseBelow(), now.coolDown(), now.maxConcurrent(),
-                now.mode(), now.commitWindow());
+        return now.withThresholds(prestage, cutover);
     }
 
     private static double of(Map<String, Double> thresholds, String kind) {

@@ -12,6 +12,7 @@ import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.ComponentId;
+import org.shadowrack.operations.ForecastDesk;
 import org.shadowrack.operations.Operations;
 import org.shadowrack.operations.SiteControl;
 import org.shadowrack.operations.problem.ServiceProblem;
@@ -106,6 +107,11 @@ public final class RecordedOperations implements Operations {
     public Consequence consequence(String kind, double threshold) {
         int caught = (int) Math.round(19 * (1 - threshold * threshold));
         return new Consequence(caught, 19 - caught, Math.pow(1 - threshold, 3) * 24, 3600 * (30 - 20 * threshold), 41);
+    }
+
+    @Override
+    public ForecastDesk forecasters() {
+        throw new UnsupportedOperationException("nothing is recorded of the forecasters' desk");
     }
 
     @Override

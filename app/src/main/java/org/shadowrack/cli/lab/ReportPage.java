@@ -40,6 +40,11 @@ final class ReportPage {
                 + figure("false alarms", "%d", forecast.falseAlarms())
                 + figure("median lead, hours", "%.1f", forecast.medianLeadSeconds() / 3600)
                 + figure("foreshadowed caught", "%d of %d", forecast.foreshadowedCaught(), forecast.foreshadowed())
+                + figure("of them, half an hour ahead", "%d", forecast.foreshadowedInTime())
+                + figure("false cutovers", "%d of %d", report.moves().falseCutovers(), report.moves().cutovers())
+                + figure("false cutovers in 100 server-months", "%.1f",
+                        report.moves().falseCutoversPer100ServerMonths())
+                + figure("false stagings", "%d of %d", report.moves().falsePrestages(), report.moves().prestages())
                 + figure("outages avoided", "%d of %d", report.outagesAvoided(),
                         report.outagesAvoided() + report.outagesSuffered())
                 + figure("real seconds", "%.0f", report.seconds()) + "</dl>";

@@ -9,15 +9,19 @@ final class TrialText {
 
     static String of(TrialReport report) {
         var forecast = report.forecast();
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, """
-                %,d components, %,d readings, %d failures while live, %.0f s
-                alarms: %d caught, %d missed, %d false, median lead %.1f h (%d of the %d foreshadowed caught)
-                outages avoided: %d, suffered: %d
-                migrations:
-                """, report.components(), report.readings(), report.failuresInjected(), report.seconds(),
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
+                """
+                        %,d components, %,d readings, %d failures while live, %.0f s
+                        alarms: %d caught, %d missed, %d false, median lead %.1f h (of %d foreshadowed %d caught half an hour ahead)
+                        false moves: %d of %d cutovers, %d of %d stagings without a cutover, in %.1f server-months
+                        outages avoided: %d, suffered: %d
+                        migrations:
+                        """,
+                report.components(), report.readings(), report.failuresInjected(), report.seconds(),
                 forecast.caught(), forecast.missed(), forecast.falseAlarms(), forecast.medianLeadSeconds() / 3600,
-                forecast.foreshadowedCaught(), forecast.foreshadowed(), report.outagesAvoided(),
-                report.outagesSuffered()));
+                forecast.foreshadowed(), forecast.foreshadowedInTime(), report.moves().falseCutovers(),
+                report.moves().cutovers(), report.moves().falsePrestages(), report.moves().prestages(),
+                report.moves().serverMonths(), report.outagesAvoided(), report.outagesSuffered()));
         report.migrations().forEach(migration -> text.append(String.format(Locale.ROOT,
                 "  %-20s %-12s cutover %s ms, rollback %s ms, %d bytes lost%n", migration.workload(),
                 migration.outcome(), orDash(migration.cutoverMillis()), orDash(migration.rollbackMillis()),

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.config.SiteSettings.PolicySettings;
+import org.shadowrack.config.SiteSettings.Restraint;
 import org.shadowrack.config.SiteSettings.ServiceSettings;
 import org.shadowrack.model.site.Shadowing;
 import org.shadowrack.model.site.Workload;
@@ -98,6 +99,17 @@ final class SettingsWriter {
         map.put("maxConcurrent", policy.maxConcurrent());
         map.put("mode", word(policy.mode()));
         map.put("commitWindow", policy.commitWindow().toString());
+        Restraint restraint = policy.restraint();
+        Map<String, Object> persistence = new LinkedHashMap<>();
+        persistence.put("above", restraint.above());
+        persistence.put("of", restraint.of());
+        persistence.put("every", restraint.every().toString());
+        map.put("persistence", persistence);
+        Map<String, Object> criticality = new TreeMap<>();
+        restraint.criticality().forEach((one, factor) -> criticality.put(word(one), factor));
+        map.put("criticality", criticality);
+        map.put("sharePerHour", restraint.sharePerHour());
+        map.put("startsPerDay", restraint.startsPerDay());
         return map;
     }
 }

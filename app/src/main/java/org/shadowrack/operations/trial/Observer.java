@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.shadowrack.model.fleet.FleetSnapshot;
-import org.shadowrack.model.forecast.Forecast.Predicted;
-import org.shadowrack.model.forecast.Horizon;
 import org.shadowrack.model.migration.MigrationId;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.migration.MigrationView.LogLine;
-import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.operations.trial.TrialReport.MigrationResult;
 
 /** Writes down, round by round, which components were alarmed, where workloads were, and how migrations went. */
 final class Observer {
+    /** How the ids of alarms begin that rest on a forecast. */
+    private static final String FORECAST = "forecast:";
+
     private final LabControl lab;
     private final Map<ComponentId, List<Instant>> alarmed = new HashMap<>();
     private final NavigableMap<Instant, Map<String, String>> whereabouts = new TreeMap<>();
@@ -33,11 +33,11 @@ final class Observer {
         this.lab = lab;
     }
 
-    void observe(FleetSnapshot snapshot, Map<String, Double> thresholds) {
-        snapshot.forecasts().values().forEach(forecast -> {
-            if (forecast instanceof Predicted predicted && snapshot.topology().component(predicted.component())
-                    .filter(component -> above(predicted, component, thresholds)).isPresent()) {
-                alarmed.computeIfAbsent(predicted.component(), id -> new ArrayList<>()).add(snapshot.at());
+    void observe(FleetSnapshot snapshot) {
+        snapshot.alarms().forEach(alarm -> {
+            ComponentId component = alarm.component();
+            if (component != null && alarm.id().startsWith(FORECAST)) {
+                alarmed.computeIfAbsent(component, id -> new ArrayList<>()).add(snapshot.at());
             }
         });
         migrations(snapshot.migrations());
@@ -46,11 +46,6 @@ final class Observer {
         snapshot.migrations().stream().filter(migration -> migration.state() == MigrationState.COMMIT_WINDOW)
                 .forEach(away -> hosts.put(away.workload(), away.to()));
         whereabouts.put(snapshot.at(), hosts);
-    }
-
-    private static boolean above(Predicted predicted, Component component, Map<String, Double> thresholds) {
-        return predicted.within(Horizon.H24) >= thresholds.getOrDefault(component.kind().word(),
-                thresholds.getOrDefault("default", 1.0));
     }
 
     /** Takes in how the migrations stand now. */
@@ -68,7 +63,12 @@ final class Observer {
         return lab.ledger(workload).map(LabControl.Ledger::bytesLost).orElse(problem -> 0L);
     }
 
-    /** When each component was above its threshold, ascending. */
+    /** The migrations as last seen. */
+    List<MigrationView> migrations() {
+        return List.copyOf(seen.values());
+    }
+
+    /** When each component's forecast alarm stood, ascending. */
     Map<ComponentId, List<Instant>> alarmed() {
         return alarmed;
     }

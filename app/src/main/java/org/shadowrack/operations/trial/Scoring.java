@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shadowrack.model.site.ComponentId;
+import org.shadowrack.model.site.ComponentKind;
 import org.shadowrack.model.site.Topology;
 import org.shadowrack.operations.trial.LabControl.InjectedFailure;
 import org.shadowrack.operations.trial.TrialReport.ForecastScore;
+import org.shadowrack.operations.trial.TrialReport.Moves;
 
 /** Holds what was observed against the truth, once the trial is over. */
 final class Scoring {
     private static final Duration HORIZON = Duration.ofHours(24);
+    /** What a cutover needs, and a person to look. */
+    private static final Duration ENOUGH_LEAD = Duration.ofMinutes(30);
     /** Rounds above the threshold that lie closer than this are one alarm. */
     private static final Duration EPISODE_GAP = Duration.ofHours(12);
 
@@ -39,8 +43,16 @@ final class Scoring {
         int foreshadowed = (int) live.keySet().stream().filter(InjectedFailure::foreshadowed).count();
         int both = (int) live.keySet().stream().filter(InjectedFailure::foreshadowed)
                 .filter(failure -> lead(failure).isPresent()).count();
+        int inTime = (int) live.keySet().stream().filter(InjectedFailure::foreshadowed)
+                .filter(failure -> lead(failure).filter(lead -> lead.compareTo(ENOUGH_LEAD) >= 0).isPresent()).count();
         return new ForecastScore(leads.length, live.size() - leads.length, falseAlarms(), median(leads), foreshadowed,
-                both);
+                both, inTime);
+    }
+
+    /** How migrations fared, over {@code span} of watching. */
+    Moves moves(Duration span) {
+        return new FalseMoves(live.keySet(), observer.lastRound()).judge(observer.migrations(),
+                topology.ofKind(ComponentKind.SERVER).count(), span);
     }
 
     private Optional<Duration> lead(InjectedFailure failure) {

@@ -65,7 +65,7 @@ public final class Trial {
 
     private Instant observe(Instant now) {
         FleetSnapshot snapshot = site.control().round();
-        observer.observe(snapshot, site.thresholds());
+        observer.observe(snapshot);
         progress.accept("live at " + now + ", " + snapshot.alarms().size() + " alarms, "
                 + snapshot.migrations().size() + " migrations");
         return now;
@@ -90,7 +90,8 @@ public final class Trial {
         Map<String, Map<String, Double>> training = new LinkedHashMap<>();
         trained.models().forEach(card -> training.put(card.name(), card.metrics()));
         return new TrialReport(last.topology().components().size(), site.history().stat().readings(),
-                scoring.failures(), seconds, scoring.forecast(), observer.results(), scoring.outagesAvoided(),
+                scoring.failures(), seconds, scoring.forecast(), scoring.moves(settings.live()), observer.results(),
+                scoring.outagesAvoided(),
                 scoring.outagesSuffered(), null, training, phases);
     }
 

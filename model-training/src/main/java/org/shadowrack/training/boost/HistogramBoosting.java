@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.shadowrack.training.score.flat.FlatModel;
 import weka.classifiers.AbstractClassifier;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
@@ -104,10 +105,20 @@ public final class HistogramBoosting extends AbstractClassifier implements Rando
     }
 
     private double scoreOf(Instance instance) {
+        return start + built().score(instance.toDoubleArray());
+    }
+
+    private Trees built() {
         if (trees == null) {
             throw new IllegalStateException("Not built yet");
         }
-        return start + trees.score(instance.toDoubleArray());
+        return trees;
+    }
+
+    /** The same model, laid out for scoring many rows of features: it answers what the distribution gives the second class, or the value. */
+    public FlatModel flat() {
+        return new FlatModel(built().flat(), start,
+                loss == Loss.LOGISTIC ? FlatModel.Link.LOGISTIC : FlatModel.Link.NONE);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.shadowrack.training.boost;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import org.shadowrack.training.score.flat.FlatTrees;
 
 /** Grown trees in flat arrays. A node's left child follows it. Adding is for one thread; scoring for many. */
 final class Trees implements Serializable {
@@ -55,6 +56,28 @@ final class Trees implements Serializable {
         features = Arrays.copyOf(features, nodes);
         numbers = Arrays.copyOf(numbers, nodes);
         rights = Arrays.copyOf(rights, nodes);
+    }
+
+    /** The same trees, laid out for scoring many rows. */
+    FlatTrees flat() {
+        FlatTrees.Builder builder = new FlatTrees.Builder();
+        for (int tree = 0; tree < rootCount; tree++) {
+            builder.tree();
+            lay(roots[tree], builder);
+        }
+        return builder.build();
+    }
+
+    private void lay(int node, FlatTrees.Builder builder) {
+        if (features[node] == LEAF) {
+            builder.leaf(numbers[node]);
+            return;
+        }
+        // "Above the number" is "from the next number on"; a missing value is never at or above anything.
+        int laid = builder.split(features[node], Math.nextUp(numbers[node]), false);
+        lay(node + 1, builder);
+        builder.right(laid);
+        lay(rights[node], builder);
     }
 
     /** The sum of all trees. */

@@ -1,6 +1,9 @@
 package org.shadowrack.training.learn;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shadowrack.training.score.flat.FlatModel;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
 import weka.core.DenseInstance;
@@ -14,6 +17,7 @@ public final class LearnedModel {
     private final Instances header;
     private final boolean probability;
     private final boolean shareable;
+    private final @Nullable FlatModel flat;
 
     /**
      * A model of a built classifier.
@@ -31,10 +35,21 @@ public final class LearnedModel {
         this.header = Attributes.header(features, probability);
         this.probability = probability;
         this.shareable = shareable;
+        this.flat = Flattening.of(classifier, encoding).orElse(null);
+    }
+
+    /** Its trees, laid out for scoring many rows; empty where it has none. It answers what {@link #answer} answers. */
+    public Optional<FlatModel> flat() {
+        return Optional.ofNullable(flat);
     }
 
     /** What the model says of a row of features: an uncalibrated probability, or a number. */
     public double answer(double[] features) {
+        return flat != null ? flat.answer(features) : slowAnswer(features);
+    }
+
+    /** What Weka says, through an object a row. */
+    double slowAnswer(double[] features) {
         double[] values = new double[header.numAttributes()];
         encoding.encode(features, values);
         values[values.length - 1] = Double.NaN;

@@ -1,0 +1,56 @@
+package org.shadowrack.forecast.deviation;
+
+import java.util.Arrays;
+
+/**
+ * What is usual for one series: a level and a spread that follow it slowly. Each new value is winsorised at three spreads before
+ * it is taken in (Huber 1964), so that a departure of days hardly moves what is usual. Begins with median and MAD of the first
+ * values. One thread.
+ */
+final class Baseline {
+    private static final int WARM_UP = 48;
+    private static final double MEMORY = 240;
+    private static final double WINSOR = 3;
+    /** From a mean absolute deviation, and from a median one, to a standard deviation under a normal law. */
+    private static final double OF_MEAN_DEVIATION = 1.2533;
+    private static final double OF_MEDIAN_DEVIATION = 1.4826;
+
+    private final double leastSpread;
+    private final double[] first = new double[WARM_UP];
+    private int seen;
+    private double level;
+    private double spread;
+
+    /** {@code leastSpread}: a series that never moved must not make a storm of its first move. */
+    Baseline(double leastSpread) {
+        this.leastSpread = leastSpread;
+    }
+
+    /** How many spreads a value is from what was usual before it; NaN while there is too little to tell. */
+    double score(double value) {
+        if (seen < WARM_UP) {
+            first[seen++] = value;
+            if (seen == WARM_UP) {
+                begin();
+            }
+            return Double.NaN;
+        }
+        double score = (value - level) / spread;
+        double step = Math.clamp(score, -WINSOR, WINSOR) * spread;
+        level += step / MEMORY;
+        spread = Math.max(leastSpread, spread + (Math.abs(step) * OF_MEAN_DEVIATION - spread) / MEMORY);
+        return score;
+    }
+
+    private void begin() {
+        level = median(first.clone());
+        double[] distances = Arrays.stream(first).map(value -> Math.abs(value - level)).toArray();
+        double mean = Arrays.stream(distances).average().orElse(0);
+        spread = Math.max(leastSpread, OF_MEDIAN_DEVIATION * Math.max(median(distances), mean / 2));
+    }
+
+    static double median(double[] values) {
+        Arrays.sort(values);
+        return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
+    }
+}

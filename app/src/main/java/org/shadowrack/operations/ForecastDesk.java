@@ -1,0 +1,37 @@
+package org.shadowrack.operations;
+
+import java.util.List;
+import java.util.Optional;
+import org.shadowrack.decision.Costs;
+import org.shadowrack.decision.Tradeoff;
+import org.shadowrack.forecast.Forecasting.Beside;
+import org.shadowrack.forecast.Forecasting.Comparison;
+import org.shadowrack.forecast.Forecasting.Curves;
+import org.shadowrack.forecast.Forecasting.Drift;
+import org.shadowrack.forecast.Forecasting.ModelCard;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.security.Operator;
+
+/** The forecasters of a site: their lives, their quality, and what thresholds make of them. Thread-safe. */
+public interface ForecastDesk {
+    /** What each threshold would have meant for a kind ({@code default}: all) on what this site recorded, and the cheapest. Takes seconds. */
+    Tradeoff tradeoff(String kind, Costs costs);
+
+    /** Puts a model into use in place of the one that forecasts its scope now. */
+    Outcome<ModelCard> promote(Operator operator, String model);
+
+    /** Puts the model back into use that forecast {@code scope} before the present one. */
+    Outcome<ModelCard> revert(Operator operator, String scope);
+
+    /** Two models of one scope on the same forecasts, which neither was trained on. Takes seconds. */
+    Outcome<Comparison> compare(String model, String other);
+
+    /** A model's curves on its test part; empty where they were not kept. */
+    Optional<Curves> curves(String model);
+
+    /** How candidates fare beside the models in use. */
+    List<Beside> candidates();
+
+    /** Whether a training is due, and why. */
+    Drift drift();
+}

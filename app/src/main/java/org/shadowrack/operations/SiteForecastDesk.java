@@ -1,0 +1,90 @@
+package org.shadowrack.operations;
+
+import java.util.List;
+import java.util.Optional;
+import org.shadowrack.config.SiteSettings.PolicySettings;
+import org.shadowrack.decision.AlarmRule;
+import org.shadowrack.decision.Costs;
+import org.shadowrack.decision.Persistence;
+import org.shadowrack.decision.Tradeoff;
+import org.shadowrack.forecast.Forecasting;
+import org.shadowrack.forecast.Forecasting.Beside;
+import org.shadowrack.forecast.Forecasting.Comparison;
+import org.shadowrack.forecast.Forecasting.Curves;
+import org.shadowrack.forecast.Forecasting.Drift;
+import org.shadowrack.forecast.Forecasting.ModelCard;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.site.Topology;
+import org.shadowrack.operations.Operations.Consequence;
+import org.shadowrack.security.Operator;
+import org.shadowrack.security.Permission;
+
+/** Checks roles, and hands each question to the part that knows. */
+final class SiteForecastDesk implements ForecastDesk {
+    private final SiteParts parts;
+    private final Picture picture;
+    private final Thresholds thresholds;
+    private final ForecastLog log;
+
+    SiteForecastDesk(SiteParts parts, Picture picture, Thresholds thresholds, ForecastLog log) {
+        this.parts = parts;
+        this.picture = picture;
+        this.thresholds = thresholds;
+        this.log = log;
+    }
+
+    private Forecasting forecasting() {
+        return parts.forecasting();
+    }
+
+    private Topology topology() {
+        return picture.newest().topology();
+    }
+
+    /** What a threshold would have meant, with the persistence, hysteresis and cool-down in force. */
+    Consequence consequence(String kind, double threshold) {
+        return log.consequence(topology(), kind, rule(threshold), parts.clock().instant());
+    }
+
+    private AlarmRule rule(double threshold) {
+        PolicySettings policy = thresholds.policy();
+        return new AlarmRule(threshold, policy.releaseBelow(), Persistence.of(policy.restraint()), policy.coolDown());
+    }
+
+    @Override
+    public Tradeoff tradeoff(String kind, Costs costs) {
+        return log.tradeoff(topology(), kind, rule(0.5), costs, parts.clock().instant());
+    }
+
+    @Override
+    public Outcome<ModelCard> promote(Operator operator, String model) {
+        return parts.access().require(operator, Permission.TRAIN, "promote " + model)
+                .then(allowed -> forecasting().promote(model));
+    }
+
+    @Override
+    public Outcome<ModelCard> revert(Operator operator, String scope) {
+        return parts.access().require(operator, Permission.TRAIN, "revert " + scope)
+                .then(allowed -> forecasting().revert(scope));
+    }
+
+    @Override
+    public Outcome<Comparison> compare(String model, String other) {
+        return forecasting().compare(parts.history(), topology(), model, other, parts.clock().instant());
+    }
+
+    @Override
+    public Optional<Curves> curves(String model) {
+        return forecasting().curves(model);
+    }
+
+    @Override
+    public List<Beside> candidates() {
+        return forecasting().candidates();
+    }
+
+    @Override
+    public Drift drift() {
+        return forecasting().drift(parts.clock().instant());
+    }
+}

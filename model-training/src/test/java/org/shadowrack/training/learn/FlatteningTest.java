@@ -1,0 +1,82 @@
+package org.shadowrack.training.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.shadowrack.training.plan.Algorithm;
+import org.shadowrack.training.sample.Sample;
+import org.shadowrack.training.score.flat.FlatModel;
+
+/** Breaks when the flat trees answer something else than the classifier that they were read from, or can no longer be read. */
+class FlatteningTest {
+    private static final int FEATURES = 5;
+
+    @Property(tries = 12)
+    void aFlatForestAnswersAsWekaDoes(@ForAll long seed) {
+        answersAlike(seed, learned(Algorithm.RANDOM_FOREST, seed), 1e-12);
+    }
+
+    @Property(tries = 12)
+    void flatBoostedTreesAnswerTheVerySame(@ForAll long seed) {
+        answersAlike(seed, learned(Algorithm.BOOSTED, seed), 0);
+    }
+
+    @Property(tries = 6)
+    void flatBoostedTreesTellTheVerySameRemainingLife(@ForAll long seed) {
+        Sample sample = sample(seed);
+        double[] lives = Arrays.stream(sample.rows()).mapToDouble(row -> Double.isNaN(row[1]) ? 50 : row[1] * 100)
+                .toArray();
+        answersAlike(seed,
+                learners(seed).regression(new Sample(sample.rows(), lives, sample.weights(), sample.groups())), 0);
+    }
+
+    private static void answersAlike(long seed, LearnedModel model, double tolerance) {
+        FlatModel flat = model.flat().orElseThrow();
+        Random random = new Random(~seed);
+        double[][] rows = IntStream.range(0, 200).mapToObj(i -> row(random)).toArray(double[][]::new);
+        double[] block = Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+        double[] answers = new double[rows.length];
+        flat.answers(block, FEATURES, rows.length, answers);
+        for (int i = 0; i < rows.length; i++) {
+            double weka = model.slowAnswer(rows[i]);
+            assertThat(flat.answer(rows[i])).isCloseTo(weka, within(tolerance));
+            assertThat(answers[i]).isCloseTo(weka, within(tolerance));
+        }
+    }
+
+    private static LearnedModel learned(Algorithm algorithm, long seed) {
+        return learners(seed).classifier(algorithm, sample(seed));
+    }
+
+    private static Learners learners(long seed) {
+        return new Learners(IntStream.range(0, FEATURES).mapToObj(i -> "f" + i).toList(), seed, 1, () -> false);
+    }
+
+    private static Sample sample(long seed) {
+        Random random = new Random(seed);
+        double[][] rows = IntStream.range(0, 600).mapToObj(i -> row(random)).toArray(double[][]::new);
+        double[] targets = Arrays.stream(rows).mapToDouble(row -> row[0] > 0.5 ^ row[1] > 3 ? 1 : 0).toArray();
+        targets[0] = 1;
+        targets[1] = 0;
+        double[] weights = new double[rows.length];
+        Arrays.fill(weights, 1);
+        return new Sample(rows, targets, weights, List.copyOf(java.util.Collections.nCopies(rows.length, "c")));
+    }
+
+    /** Values on a coarse grid, so that some fall on a split exactly; some missing; the last feature always. */
+    private static double[] row(Random random) {
+        double[] row = new double[FEATURES];
+        for (int i = 0; i < FEATURES; i++) {
+            row[i] = i == FEATURES - 1 || random.nextInt(8) == 0
+                    ? Double.NaN
+                    : random.nextInt(40) / 4.0 - (i == 0 ? 4 : 0);
+        }
+        return row;
+    }
+}
