@@ -55,7 +55,7 @@ final class SiteAssembly {
 
     /** Opens the site's history and makes the rest around it. */
     Outcome<Operations> operate(SiteSettings settings) {
-        return wiring.histories().open(settings.data()).map(history -> around(history, settings));
+        return wiring.histories().open(settings.data(), settings.history().credential()).map(history -> around(history, settings));
     }
 
     /** Opens the site for one piece of work: migrations that a crash left behind are taken up first. */
@@ -63,7 +63,7 @@ final class SiteAssembly {
         RedfishClients redfish = new HttpRedfishClients(wiring.tls(), credentials, Catalog.vendorAdapters(),
                 wiring.clock());
         return topology(settings, redfish)
-                .then(topology -> wiring.histories().open(settings.data()).then(history -> {
+                .then(topology -> wiring.histories().open(settings.data(), settings.history().credential()).then(history -> {
                     CapacityPool pool = new JournalledPool(history.journal());
                     try (history;
                             Migrations migrations = engine(history, settings, wiring.access(settings.data()), pool,

@@ -39,8 +39,9 @@ final class Session implements AutoCloseable {
         return folder.resolve(NAME + ".mv.db");
     }
 
-    static Session open(Path folder, boolean readOnly) {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url(folder, readOnly), "", "");
+    static Session open(Path folder, boolean readOnly, FileKey key) {
+        key.check(file(folder));
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url(folder, readOnly) + key.option(), "", key.password());
         pool.setMaxConnections(MOST_CONNECTIONS);
         try {
             schema(pool, readOnly);

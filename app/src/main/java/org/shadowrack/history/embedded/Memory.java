@@ -29,6 +29,7 @@ import org.shadowrack.model.telemetry.SeriesKey;
 final class Memory {
     /** So many readings in memory are written into chunks; fewer go to the intake only. */
     static final int SEAL_AT = 1 << 18;
+    private final int sealAt;
     /** From so many the writer starts at once, without waiting for its tick. */
     private static final int HURRY_AT = 1 << 16;
     /** Who appends waits while so many are not written. */
@@ -51,6 +52,11 @@ final class Memory {
     private boolean sealAsked;
     private boolean closing;
     private @Nullable Problem failure;
+
+    /** Empty; chunks are written from {@code sealAt} readings on, {@link #SEAL_AT} but for tests. */
+    Memory(int sealAt) {
+        this.sealAt = sealAt;
+    }
 
     /** Fills it from the database, at its opening. */
     void load(Tables tables) {
@@ -192,7 +198,7 @@ final class Memory {
     }
 
     private Batch batch() {
-        boolean seal = sealAsked || freshReadings + loggedReadings >= SEAL_AT;
+        boolean seal = sealAsked || freshReadings + loggedReadings >= sealAt;
         Set<Series> taken = new LinkedHashSet<>(fresh);
         if (seal) {
             taken.addAll(logged);
@@ -222,6 +228,14 @@ final class Memory {
             }
             loggedReadings += batch.seal() ? 0 : batch.readings();
             return settle(batch, null);
+        });
+    }
+
+    /** Chunks and sums have been removed. */
+    void removed(Map<Series, Series.Chunks> changed) {
+        locked(() -> {
+            changed.forEach(Series::became);
+            return changed;
         });
     }
 
