@@ -36,7 +36,10 @@ import org.shadowrack.redfish.RedfishTarget;
 import org.shadowrack.security.Access;
 import org.shadowrack.security.CredentialStore;
 import org.shadowrack.security.Operator;
+import org.shadowrack.telemetry.Collector;
+import org.shadowrack.telemetry.CombinedCollector;
 import org.shadowrack.telemetry.RedfishCollector;
+import org.shadowrack.telemetry.prometheus.PrometheusCollector;
 
 /** Puts one site's parts together. */
 final class SiteAssembly {
@@ -88,9 +91,18 @@ final class SiteAssembly {
         Access access = wiring.access(settings.data());
         CapacityPool pool = new JournalledPool(history.journal());
         return OperationsFactory.operate(new SiteParts(settings, siteTime, new RedfishDiscovery(redfish, siteTime),
-                new RedfishCollector(settings.services(), redfish, siteTime, new Random(), SERVICES_AT_ONCE), history,
+                collector(settings, redfish), history,
                 wiring.forecasting(settings.data()), AdvicePolicies::thresholds, pool,
                 engine(history, settings, access, pool, redfish), access, new RawResources(settings, redfish)));
+    }
+
+    private Collector collector(SiteSettings settings, RedfishClients redfish) {
+        Collector services = new RedfishCollector(settings.services(), redfish, siteTime, new Random(),
+                SERVICES_AT_ONCE);
+        return settings.metrics().isEmpty()
+                ? services
+                : new CombinedCollector(List.of(services,
+                        new PrometheusCollector(settings.metrics(), wiring.tls(), credentials, siteTime)));
     }
 
     private Migrations engine(History history, SiteSettings settings, Access access, CapacityPool pool,

@@ -1,6 +1,8 @@
 package org.shadowrack.history.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ import org.shadowrack.model.telemetry.Observation.Reading;
 
 /**
  * A process that writes until it is killed: readings of many series, a second apart, and journal rows between them. It
- * tells on standard output what it was answered: {@code R n} once readings up to the nth second are taken, {@code J n}
+ * tells on standard output what it was answered: {@code R n cpu} once readings up to the nth second are taken, with the CPU time that it has used, {@code J n}
  * once the nth row is in the journal.
  */
 final class CrashingWriter {
@@ -23,6 +25,7 @@ final class CrashingWriter {
     private CrashingWriter() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         PrintStream out = new PrintStream(System.out, true);
         Outcome<History> opened = new EmbeddedHistories(Thread.ofPlatform().daemon().factory(),
                 EmbeddedHistories::noStore, 1 << 15).open(Path.of(arguments[0]));
@@ -34,7 +37,7 @@ final class CrashingWriter {
         long second = last.map(reading -> Math.round(reading.value()) + 1).orElse(0L);
         out.println("O");
         while (true) {
-            out.println(history.append(portion(second)).isOk() ? "R " + (second += SECONDS) : "E reading");
+            out.println(history.append(portion(second)).isOk() ? "R " + (second += SECONDS) + " " + system.getProcessCpuTime() : "E reading");
             out.println(history.journal().append(STREAM, Instant.EPOCH, "k", "{}") instanceof Outcome.Ok<Long>(Long row)
                     ? "J " + row
                     : "E journal");
