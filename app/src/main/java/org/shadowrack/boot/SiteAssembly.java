@@ -2,6 +2,7 @@ package org.shadowrack.boot;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,12 @@ import org.shadowrack.config.SiteSettings;
 import org.shadowrack.config.SiteSettings.Mode;
 import org.shadowrack.decision.AdvicePolicies;
 import org.shadowrack.history.History;
+import org.shadowrack.inventory.Discovery;
 import org.shadowrack.inventory.Discovery.Found;
+import org.shadowrack.inventory.NetBox;
+import org.shadowrack.inventory.PlacedDiscovery;
+import org.shadowrack.inventory.PositionSource;
+import org.shadowrack.inventory.PositionTable;
 import org.shadowrack.inventory.RedfishDiscovery;
 import org.shadowrack.migration.Migrations;
 import org.shadowrack.migration.driver.Driver;
@@ -82,7 +88,7 @@ final class SiteAssembly {
         return settings.services().isEmpty()
                 ? Outcome.ok(new Topology(settings.site(), siteTime.instant(), Map.of(), settings.shadowings(),
                         settings.workloads()))
-                : new RedfishDiscovery(redfish, siteTime).discover(settings).map(Found::topology);
+                : discovery(settings, redfish).discover(settings).map(Found::topology);
     }
 
     private Operations around(History history, SiteSettings settings) {
@@ -90,10 +96,19 @@ final class SiteAssembly {
                 wiring.clock());
         Access access = wiring.access(settings.data());
         CapacityPool pool = new JournalledPool(history.journal());
-        return OperationsFactory.operate(new SiteParts(settings, siteTime, new RedfishDiscovery(redfish, siteTime),
+        return OperationsFactory.operate(new SiteParts(settings, siteTime, discovery(settings, redfish),
                 collector(settings, redfish), history,
                 wiring.forecasting(settings.data()), AdvicePolicies::thresholds, pool,
                 engine(history, settings, access, pool, redfish), access, new RawResources(settings, redfish)));
+    }
+
+    private Discovery discovery(SiteSettings settings, RedfishClients redfish) {
+        List<PositionSource> sources = new ArrayList<>();
+        if (settings.inventory().netBox() != null) {
+            sources.add(new NetBox(settings.inventory().netBox(), wiring.tls(), credentials));
+        }
+        settings.inventory().positions().forEach(file -> sources.add(new PositionTable(file)));
+        return new PlacedDiscovery(new RedfishDiscovery(redfish, siteTime), sources);
     }
 
     private Collector collector(SiteSettings settings, RedfishClients redfish) {

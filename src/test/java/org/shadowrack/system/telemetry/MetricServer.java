@@ -83,15 +83,19 @@ public final class MetricServer implements AutoCloseable {
         }
     }
 
-    /** Posts lines of VictoriaMetrics' JSON import. */
+    /** Posts lines of VictoriaMetrics' JSON import, and makes them searchable. */
     public void importLines(String lines, String account) throws IOException, InterruptedException {
+        String header = "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
+        send(HttpRequest.newBuilder(url.resolve("/api/v1/import")).header("Authorization", header)
+                .POST(HttpRequest.BodyPublishers.ofString(lines)).build());
+        send(HttpRequest.newBuilder(url.resolve("/internal/force_flush")).header("Authorization", header).build());
+    }
+
+    private static void send(HttpRequest request) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> reply = client.send(HttpRequest.newBuilder(url.resolve("/api/v1/import"))
-                    .header("Authorization",
-                            "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8)))
-                    .POST(HttpRequest.BodyPublishers.ofString(lines)).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> reply = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (reply.statusCode() / 100 != 2) {
-                throw new IOException("the import was answered " + reply.statusCode() + ": " + reply.body());
+                throw new IOException(request.uri() + " was answered " + reply.statusCode() + ": " + reply.body());
             }
         }
     }

@@ -24,7 +24,7 @@ import org.shadowrack.history.History.Points;
  * long run.
  */
 class CrashTest {
-    private static final int KILLS = Integer.getInteger("history.kills", 15);
+    private static final int KILLS = Integer.getInteger("history.kills", 12);
     private static final Duration LOSS = Duration.ofSeconds(1);
     private static final Duration REOPENING = Duration.ofSeconds(5);
 
@@ -40,7 +40,7 @@ class CrashTest {
         long slowest = 0;
         long seconds = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
-            Told told = killed(random.nextInt(2, 600));
+            Told told = killed(random.nextInt(2, 400));
             long began = System.nanoTime();
             long cpuBegan = cpu.getCurrentThreadCpuTime();
             try (History history = HistoryFixture.open(folder)) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shadowrack.history.Histories;
@@ -27,13 +28,13 @@ class EncryptionTest {
     private final Histories histories = new EmbeddedHistories(Thread.ofPlatform().daemon().factory(),
             reference -> Outcome.ok(Secret.copyOf(reference.toCharArray())));
 
-    private History open(Path at, String credential) {
+    private History open(Path at, @Nullable String credential) {
         return histories.open(at, credential).orElse(problem -> {
             throw new AssertionError(problem.line());
         });
     }
 
-    private void fill(String credential) {
+    private void fill(@Nullable String credential) {
         try (History history = open(folder, credential)) {
             history.append(readings(1, 0, 1000));
             history.journal().append(MARK, START, MARK, "{\"word\":\"" + MARK + "\"}");
