@@ -44,8 +44,9 @@ final class EmbeddedHistory implements History {
         this.memory = memory;
         this.lock = lock;
         this.journal = new TableJournal(database);
-        this.reader = new SeriesReader(database, memory, rewriting);
-        this.writer = new Writer(database, memory, rewriting);
+        ChunkCache cache = new ChunkCache();
+        this.reader = new SeriesReader(database, memory, rewriting, cache);
+        this.writer = new Writer(database, memory, rewriting, cache);
         this.writing = threads.newThread(writer);
         writing.start();
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.shadowrack.history.codec.ChunkCodec;
 import org.shadowrack.history.codec.Run;
 import org.shadowrack.history.database.Tables;
 import org.shadowrack.model.outcome.Outcome;
@@ -197,8 +198,13 @@ final class Memory {
         }
     }
 
+    /** Whether so many readings of so few series have come that they fill chunks: the intake would only cost. */
+    private boolean manyOfFew() {
+        return freshReadings >= HURRY_AT && freshReadings / fresh.size() >= ChunkCodec.LARGEST;
+    }
+
     private Batch batch() {
-        boolean seal = sealAsked || freshReadings + loggedReadings >= sealAt;
+        boolean seal = sealAsked || freshReadings + loggedReadings >= sealAt || manyOfFew();
         Set<Series> taken = new LinkedHashSet<>(fresh);
         if (seal) {
             taken.addAll(logged);

@@ -19,8 +19,10 @@ final class SeriesReader {
     private final Database database;
     private final Memory memory;
     private final ReadWriteLock rewriting;
+    private final ChunkCache cache;
 
-    SeriesReader(Database database, Memory memory, ReadWriteLock rewriting) {
+    SeriesReader(Database database, Memory memory, ReadWriteLock rewriting, ChunkCache cache) {
+        this.cache = cache;
         this.database = database;
         this.memory = memory;
         this.rewriting = rewriting;
@@ -74,9 +76,20 @@ final class SeriesReader {
         if (start >= end) {
             return Run.EMPTY;
         }
-        Run stored = Tables.read(database,
-                tables -> Runs.concatenated(tables.chunks().between(seen.id, seen.chunks.floor(start), end - 1)));
-        return Runs.within(Runs.merge(stored, seen.inMemory), start, end);
+        Run stored = Runs.within(Runs.concatenated(chunks(seen, start, end)), start, end);
+        return Runs.merge(stored, Runs.within(seen.inMemory, start, end));
+    }
+
+    private List<Run> chunks(Seen seen, long start, long end) {
+        long[] firsts = seen.chunks.firsts();
+        long floor = seen.chunks.floor(start);
+        List<Run> known = cache.get(seen.id, firsts, Runs.position(firsts, floor), Runs.position(firsts, end));
+        if (known != null) {
+            return known;
+        }
+        List<Run> read = Tables.read(database, tables -> tables.chunks().between(seen.id, floor, end - 1));
+        cache.put(seen.id, read);
+        return read;
     }
 
     private <T> T reading(SeriesKey key, Instant from, Instant to, T nothing, Reading<T> work) {

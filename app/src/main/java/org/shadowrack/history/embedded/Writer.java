@@ -24,10 +24,12 @@ final class Writer implements Runnable {
     private final Memory memory;
     /** Held while chunks are rewritten, so that no reader sees half of it. */
     private final ReadWriteLock rewriting;
+    private final ChunkCache cache;
     private final ReentrantLock turn = new ReentrantLock();
     private long generation;
 
-    Writer(Database database, Memory memory, ReadWriteLock rewriting) {
+    Writer(Database database, Memory memory, ReadWriteLock rewriting, ChunkCache cache) {
+        this.cache = cache;
         this.database = database;
         this.memory = memory;
         this.rewriting = rewriting;
@@ -52,6 +54,7 @@ final class Writer implements Runnable {
         try {
             return work.get();
         } finally {
+            cache.clear();
             rewriting.writeLock().unlock();
             turn.unlock();
         }
@@ -70,6 +73,7 @@ final class Writer implements Runnable {
                     "Report it with the log on standard error"));
         } finally {
             if (batch.seal()) {
+                cache.clear();
                 rewriting.writeLock().unlock();
             }
             turn.unlock();
