@@ -64,7 +64,8 @@ final class SiteAssembly {
 
     /** Opens the site's history and makes the rest around it. */
     Outcome<Operations> operate(SiteSettings settings) {
-        return wiring.histories().open(settings.data(), settings.history().credential()).map(history -> around(history, settings));
+        return wiring.histories().open(settings.data(), settings.history().credential())
+                .map(history -> around(history, settings));
     }
 
     /** Opens the site for one piece of work: migrations that a crash left behind are taken up first. */
@@ -72,15 +73,17 @@ final class SiteAssembly {
         RedfishClients redfish = new HttpRedfishClients(wiring.tls(), credentials, Catalog.vendorAdapters(),
                 wiring.clock());
         return topology(settings, redfish)
-                .then(topology -> wiring.histories().open(settings.data(), settings.history().credential()).then(history -> {
-                    CapacityPool pool = new JournalledPool(history.journal());
-                    try (history;
-                            Migrations migrations = engine(history, settings, wiring.access(settings.data()), pool,
-                                    redfish)) {
-                        migrations.recover(topology);
-                        return work.apply(new OpenSite(topology, history, migrations, pool, operator));
-                    }
-                }));
+                .then(topology -> wiring.histories().open(settings.data(), settings.history().credential())
+                        .then(history -> {
+                            CapacityPool pool = new JournalledPool(history.journal());
+                            try (history;
+                                    Migrations migrations = engine(history, settings, wiring.access(settings.data()),
+                                            pool,
+                                            redfish)) {
+                                migrations.recover(topology);
+                                return work.apply(new OpenSite(topology, history, migrations, pool, operator));
+                            }
+                        }));
     }
 
     /** A site without Redfish services has its workloads alone. */

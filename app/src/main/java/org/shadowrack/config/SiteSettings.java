@@ -44,7 +44,8 @@ public record SiteSettings(String site, Path data, List<ServiceSettings> service
 
     /** The same site with these of its services alone. */
     public SiteSettings of(List<ServiceSettings> some) {
-        return new SiteSettings(site, data, some, shadowings, workloads, policy, simulated, control);
+        return new SiteSettings(site, data, some, shadowings, workloads, policy, simulated, control, history,
+                metrics, inventory);
     }
 
     /**

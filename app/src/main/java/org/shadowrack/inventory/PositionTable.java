@@ -61,7 +61,8 @@ public final class PositionTable implements PositionSource {
             int height = units(fields.get(3), 1);
             if (unit < 0 || height < 1) {
                 return bad(number, "unit '" + fields.get(2) + "' or height '" + fields.get(3) + "' is no number of"
-                        + " rack units", "Write whole numbers from 1 to " + MOST_UNITS + ", or leave them empty", tried);
+                        + " rack units", "Write whole numbers from 1 to " + MOST_UNITS + ", or leave them empty",
+                        tried);
             }
             if (positions.put(PlacedDiscovery.key(fields.get(0)), new Position(fields.get(1), unit, height,
                     known(fields.get(4)), known(fields.get(5)))) != null) {

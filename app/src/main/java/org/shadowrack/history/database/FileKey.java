@@ -69,7 +69,8 @@ public final class FileKey {
                     + " history.credential");
         }
         if (!encrypted && hex != null && Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("it was made without encryption; export it, and import it into a new one");
+            throw new IllegalArgumentException(
+                    "it was made without encryption; export it, and import it into a new one");
         }
     }
 

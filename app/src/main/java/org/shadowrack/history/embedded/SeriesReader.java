@@ -43,7 +43,8 @@ final class SeriesReader {
             if (step == Plots.RAW) {
                 return raw(seen, start, end);
             }
-            Run rolled = Plots.rolled(seen.chunks.levels(), step, start, end, (a, b) -> raw(seen, a, b), sums(seen, step));
+            Run rolled = Plots.rolled(seen.chunks.levels(), step, start, end, (a, b) -> raw(seen, a, b),
+                    sums(seen, step));
             // What came late is not summed up before it is in chunks.
             return Runs.merge(Runs.within(seen.inMemory, start, end), rolled);
         }), points);

@@ -52,7 +52,8 @@ final class MetricStore {
     /** The series of a query from {@code start} to {@code end}, both included, every {@code step}; epoch seconds. */
     Range range(String query, long start, long end, long step) {
         // VictoriaMetrics would answer out of a cache that does not know what was imported since.
-        String path = "/api/v1/query_range?query=" + encoded(query) + "&start=" + start + "&end=" + end + "&step=" + step
+        String path = "/api/v1/query_range?query=" + encoded(query) + "&start=" + start + "&end=" + end + "&step="
+                + step
                 + "&nocache=1";
         String tried = "Reading " + query + " from " + source.name();
         return switch (open().then(opened -> opened.send(Request.get(path)))) {

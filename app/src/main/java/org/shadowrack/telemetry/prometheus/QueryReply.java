@@ -41,7 +41,8 @@ final class QueryReply {
 
     private static StoredSeries one(JsonNode node) {
         Map<String, String> labels = new LinkedHashMap<>();
-        node.path("metric").propertyStream().forEach(label -> labels.put(label.getKey(), label.getValue().asString("")));
+        node.path("metric").propertyStream()
+                .forEach(label -> labels.put(label.getKey(), label.getValue().asString("")));
         JsonNode points = node.path("values");
         double[] seconds = new double[points.size()];
         double[] values = new double[points.size()];

@@ -27,7 +27,8 @@ record SeriesMapping(MetricSource source, Mapping mapping) {
                 observations.add(malformed(series, asked, "it lacks a label of " + mapping.component()));
             } else if (!seen.add(component.get())) {
                 observations.add(malformed(series, asked, "another series is " + mapping.metric() + " of "
-                        + component.get() + " already: the labels in " + mapping.component() + " do not tell them apart"));
+                        + component.get() + " already: the labels in " + mapping.component()
+                        + " do not tell them apart"));
             } else {
                 add(series, component.get(), asked, observations);
             }

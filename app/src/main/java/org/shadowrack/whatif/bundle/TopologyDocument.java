@@ -30,7 +30,8 @@ public final class TopologyDocument {
     private static final String ID = "newest";
     private static final JsonMapper JSON = JsonMapper.builder().addModule(
             new SimpleModule().addSerializer(ComponentId.class, new ToStringSerializer(ComponentId.class))
-                    .addDeserializer(ComponentId.class, new ReadId()).addKeyDeserializer(ComponentId.class, new ReadKey()))
+                    .addDeserializer(ComponentId.class, new ReadId())
+                    .addKeyDeserializer(ComponentId.class, new ReadKey()))
             .build();
 
     private TopologyDocument() {}

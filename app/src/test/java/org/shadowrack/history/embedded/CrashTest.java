@@ -77,7 +77,8 @@ class CrashTest {
     private record Told(long readings, long row) {}
 
     private Told killed(int answers) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), CrashingWriter.class.getName(),
                 folder.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         long safe = 0;

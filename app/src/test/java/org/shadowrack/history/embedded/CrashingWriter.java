@@ -37,7 +37,9 @@ final class CrashingWriter {
         long second = last.map(reading -> Math.round(reading.value()) + 1).orElse(0L);
         out.println("O");
         while (true) {
-            out.println(history.append(portion(second)).isOk() ? "R " + (second += SECONDS) + " " + system.getProcessCpuTime() : "E reading");
+            out.println(history.append(portion(second)).isOk()
+                    ? "R " + (second += SECONDS) + " " + system.getProcessCpuTime()
+                    : "E reading");
             out.println(history.journal().append(STREAM, Instant.EPOCH, "k", "{}") instanceof Outcome.Ok<Long>(Long row)
                     ? "J " + row
                     : "E journal");

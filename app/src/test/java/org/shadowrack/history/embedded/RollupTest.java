@@ -74,8 +74,8 @@ class RollupTest {
     private History open() {
         return new EmbeddedHistories(Thread.ofPlatform().daemon().factory(),
                 EmbeddedHistories::noStore, 2_000).open(folder).orElse(problem -> {
-            throw new AssertionError(problem.line());
-        });
+                    throw new AssertionError(problem.line());
+                });
     }
 
     private History filled(List<Portion> portions) {
