@@ -2,6 +2,7 @@ package org.shadowrack.boot;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,12 @@ import org.shadowrack.config.SiteSettings.Mode;
 import org.shadowrack.config.SiteSettings.ServiceSettings;
 import org.shadowrack.decision.AdvicePolicies;
 import org.shadowrack.history.History;
+import org.shadowrack.inventory.Discovery;
 import org.shadowrack.inventory.Discovery.Found;
+import org.shadowrack.inventory.NetBox;
+import org.shadowrack.inventory.PlacedDiscovery;
+import org.shadowrack.inventory.PositionSource;
+import org.shadowrack.inventory.PositionTable;
 import org.shadowrack.inventory.RedfishDiscovery;
 import org.shadowrack.migration.Migrations;
 import org.shadowrack.migration.driver.Driver;
@@ -38,7 +44,10 @@ import org.shadowrack.redfish.log.EventMeanings;
 import org.shadowrack.security.Access;
 import org.shadowrack.security.CredentialStore;
 import org.shadowrack.security.Operator;
+import org.shadowrack.telemetry.Collector;
+import org.shadowrack.telemetry.CombinedCollector;
 import org.shadowrack.telemetry.RedfishCollector;
+import org.shadowrack.telemetry.prometheus.PrometheusCollector;
 
 /** Puts one site's parts together. */
 final class SiteAssembly {
@@ -58,7 +67,7 @@ final class SiteAssembly {
     /** Opens the site's history and makes the rest around it. */
     Outcome<Operations> operate(SiteSettings settings) {
         return EventMeanings.builtIn().overruledIn(settings.data())
-                .then(meanings -> wiring.histories().open(settings.data())
+                .then(meanings -> wiring.histories().open(settings.data(), settings.history().credential())
                         .map(history -> around(history, settings, meanings)));
     }
 
@@ -67,15 +76,17 @@ final class SiteAssembly {
         RedfishClients redfish = new HttpRedfishClients(wiring.tls(), credentials, Catalog.vendorAdapters(),
                 wiring.clock());
         return topology(settings, redfish)
-                .then(topology -> wiring.histories().open(settings.data()).then(history -> {
-                    CapacityPool pool = new JournalledPool(history.journal());
-                    try (history;
-                            Migrations migrations = engine(history, settings, wiring.access(settings.data()), pool,
-                                    redfish)) {
-                        migrations.recover(topology);
-                        return work.apply(new OpenSite(topology, history, migrations, pool, operator));
-                    }
-                }));
+                .then(topology -> wiring.histories().open(settings.data(), settings.history().credential())
+                        .then(history -> {
+                            CapacityPool pool = new JournalledPool(history.journal());
+                            try (history;
+                                    Migrations migrations = engine(history, settings, wiring.access(settings.data()),
+                                            pool,
+                                            redfish)) {
+                                migrations.recover(topology);
+                                return work.apply(new OpenSite(topology, history, migrations, pool, operator));
+                            }
+                        }));
     }
 
     /** A site without Redfish services has its workloads alone. */
@@ -83,7 +94,7 @@ final class SiteAssembly {
         return settings.services().isEmpty()
                 ? Outcome.ok(new Topology(settings.site(), siteTime.instant(), Map.of(), settings.shadowings(),
                         settings.workloads()))
-                : new RedfishDiscovery(redfish, siteTime).discover(settings).map(Found::topology);
+                : discovery(settings, redfish).discover(settings).map(Found::topology);
     }
 
     private Operations around(History history, SiteSettings settings, EventMeanings meanings) {
@@ -91,10 +102,8 @@ final class SiteAssembly {
                 wiring.clock());
         Access access = wiring.access(settings.data());
         CapacityPool pool = new JournalledPool(history.journal());
-        return OperationsFactory.operate(new SiteParts(settings, siteTime, new RedfishDiscovery(redfish, siteTime),
-                new RedfishCollector(settings.services(), redfish, siteTime, new Random(), SERVICES_AT_ONCE,
-                        patience(settings)),
-                history,
+        return OperationsFactory.operate(new SiteParts(settings, siteTime, discovery(settings, redfish),
+                collector(settings, redfish), history,
                 wiring.forecasting(settings.data()), AdvicePolicies::thresholds, pool,
                 engine(history, settings, access, pool, redfish), access, new RawResources(settings, redfish)));
     }
@@ -105,6 +114,24 @@ final class SiteAssembly {
                 ? Duration.ofMinutes(1)
                 : settings.services().stream().map(ServiceSettings::poll).min(Duration::compareTo)
                         .map(period -> period.multipliedBy(3).dividedBy(5)).orElse(Duration.ofSeconds(30));
+    }
+
+    private Discovery discovery(SiteSettings settings, RedfishClients redfish) {
+        List<PositionSource> sources = new ArrayList<>();
+        if (settings.inventory().netBox() != null) {
+            sources.add(new NetBox(settings.inventory().netBox(), wiring.tls(), credentials));
+        }
+        settings.inventory().positions().forEach(file -> sources.add(new PositionTable(file)));
+        return new PlacedDiscovery(new RedfishDiscovery(redfish, siteTime), sources);
+    }
+
+    private Collector collector(SiteSettings settings, RedfishClients redfish) {
+        Collector services = new RedfishCollector(settings.services(), redfish, siteTime, new Random(),
+                SERVICES_AT_ONCE, patience(settings));
+        return settings.metrics().isEmpty()
+                ? services
+                : new CombinedCollector(List.of(services,
+                        new PrometheusCollector(settings.metrics(), wiring.tls(), credentials, siteTime)));
     }
 
     private Migrations engine(History history, SiteSettings settings, Access access, CapacityPool pool,

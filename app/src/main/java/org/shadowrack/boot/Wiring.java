@@ -49,7 +49,8 @@ public final class Wiring {
             () -> new GivenPassphrase(new PromptedPassphrase(System::getenv, System.console())));
     private final Lazy<Vault> vault = new Lazy<>(() -> new FileVault(Folders.vault(), passphrase.get()));
     private final Lazy<Histories> histories = new Lazy<>(
-            () -> new EmbeddedHistories(Thread.ofPlatform().name("history-writer").factory()));
+            () -> new EmbeddedHistories(Thread.ofPlatform().name("history-writer").factory(),
+                    reference -> credentials().resolve(reference)));
     private final Lazy<CredentialStore> credentials = new Lazy<>(() -> new Credentials(System::getenv, vault.get()));
 
     private final Lazy<RedfishClients> redfish = new Lazy<>(

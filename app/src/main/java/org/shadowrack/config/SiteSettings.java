@@ -22,10 +22,22 @@ import org.shadowrack.security.Trust;
  * @param policy thresholds and caps
  * @param simulated whether the site is the lab
  * @param control the lab's control API; null on a real site
+ * @param history what of the history is kept, and whether it is encrypted
+ * @param metrics stores of telemetry that are read besides the services
+ * @param inventory what tells of racks, feeds and uplinks besides the services
  */
 public record SiteSettings(String site, Path data, List<ServiceSettings> services, List<Shadowing> shadowings,
-        List<Workload> workloads, PolicySettings policy, boolean simulated, @Nullable URI control) {
+        List<Workload> workloads, PolicySettings policy, boolean simulated, @Nullable URI control,
+        HistorySettings history, List<MetricSource> metrics, InventorySettings inventory) {
+    /** A site that keeps its history as is usual, and knows of its services alone. */
+    public SiteSettings(String site, Path data, List<ServiceSettings> services, List<Shadowing> shadowings,
+            List<Workload> workloads, PolicySettings policy, boolean simulated, @Nullable URI control) {
+        this(site, data, services, shadowings, workloads, policy, simulated, control, HistorySettings.DEFAULT,
+                List.of(), InventorySettings.NONE);
+    }
+
     public SiteSettings {
+        metrics = List.copyOf(metrics);
         services = List.copyOf(services);
         shadowings = List.copyOf(shadowings);
         workloads = List.copyOf(workloads);
@@ -33,7 +45,8 @@ public record SiteSettings(String site, Path data, List<ServiceSettings> service
 
     /** The same site with these of its services alone. */
     public SiteSettings of(List<ServiceSettings> some) {
-        return new SiteSettings(site, data, some, shadowings, workloads, policy, simulated, control);
+        return new SiteSettings(site, data, some, shadowings, workloads, policy, simulated, control, history,
+                metrics, inventory);
     }
 
     /**

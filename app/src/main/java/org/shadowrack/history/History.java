@@ -24,8 +24,22 @@ public interface History extends AutoCloseable {
     /** One series in a range; empty points where there is none. */
     Points range(SeriesKey key, Instant from, Instant to);
 
-    /** One series in a range, at most {@code points} long, keeping each bucket's extremes, for a plot. */
+    /**
+     * One series in a range, at most {@code points} long, keeping each pixel's extremes, for a plot. Long ranges are read
+     * from sums by the minute or hour; an extreme may then be shown up to half a step beside where it was.
+     */
     Points plot(SeriesKey key, Instant from, Instant to, int points);
+
+    /**
+     * One series in a range, summed up in whole buckets: from the one that {@code from} falls into to the one before
+     * {@code to}, or that it falls into. Also where single readings are not kept any more.
+     */
+    Summary summary(SeriesKey key, Instant from, Instant to, Resolution resolution);
+
+    /** The newest reading of a series; empty where there is none. */
+    default Optional<Reading> last(SeriesKey key) {
+        return Optional.ofNullable(latest().get(key));
+    }
 
     /** The newest reading of every series. */
     Map<SeriesKey, Reading> latest();
@@ -41,6 +55,9 @@ public interface History extends AutoCloseable {
 
     /** How much there is. */
     Stat stat();
+
+    /** Removes what is older, or more, than {@code retention} keeps at {@code now}. */
+    Outcome<Removed> retain(Retention retention, Instant now);
 
     /** Writes a consistent copy of everything to {@code folder}, for a bundle. */
     Outcome<java.nio.file.Path> copyTo(java.nio.file.Path folder);
@@ -65,4 +82,25 @@ public interface History extends AutoCloseable {
     /** Counts, bytes on disk, and the span; the instants are absent while it is empty. */
     record Stat(long readings, long series, long events, long journalRows, long bytes, Optional<Instant> oldest,
             Optional<Instant> newest) {}
+
+    /**
+     * A series summed up; the arrays are the caller's, equally long. A bucket without readings is not there.
+     *
+     * @param unit of the values
+     * @param starts epoch milliseconds, ascending
+     * @param lowest value of each bucket
+     * @param highest value of each bucket
+     * @param means of the values of each bucket
+     * @param counts of the readings of each bucket, at least 1
+     */
+    record Summary(SeriesKey key, String unit, Resolution resolution, long[] starts, double[] lowest,
+            double[] highest, double[] means, long[] counts) {
+        /** How many buckets. */
+        public int size() {
+            return starts.length;
+        }
+    }
+
+    /** What {@link #retain} removed: single readings; and what readings and sums take on disk now, bytes. */
+    record Removed(long readings, long bytes) {}
 }

@@ -12,19 +12,26 @@ import java.util.stream.Collectors;
 import org.shadowrack.config.SiteSettings.Mode;
 import org.shadowrack.config.SiteSettings.ServiceSettings;
 import org.shadowrack.forecast.Forecasting.Trained;
+import org.shadowrack.history.Journal;
 import org.shadowrack.inventory.Discovery.Found;
+import org.shadowrack.inventory.ShadowPlan;
+import org.shadowrack.inventory.TopologyChanges;
 import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.site.Topology;
+import org.shadowrack.model.telemetry.ComponentEvent;
 import org.shadowrack.operations.Operations.Job;
 import org.shadowrack.security.Operator;
 import org.shadowrack.security.Permission;
 import org.shadowrack.whatif.bundle.TopologyDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Drives the steps of the site's work, one at a time. */
 final class RoundControl implements SiteControl {
+    private static final Logger LOG = LoggerFactory.getLogger(RoundControl.class);
     private static final Duration SEEK_EVERY = Duration.ofMinutes(1);
 
     private final SiteParts parts;
@@ -50,9 +57,14 @@ final class RoundControl implements SiteControl {
     }
 
     private Outcome<Found> adopt(Found found) {
+        Journal journal = parts.history().journal();
+        List<ComponentEvent> changes = TopologyDocument.kept(journal)
+                .map(before -> TopologyChanges.between(before, found.topology())).orElse(List.of());
+        ShadowPlan.problems(found.topology()).forEach(problem -> LOG.warn("{}", problem.line()));
+        found.unreachable().forEach(problem -> LOG.warn("{}", problem.line()));
         round.topology(found.topology());
         picture.problems().discovered(found.malformed(), missing(), parts.clock().instant());
-        return TopologyDocument.keep(found.topology(), parts.history().journal())
+        return parts.history().appendEvents(changes).then(told -> TopologyDocument.keep(found.topology(), journal))
                 .then(kept -> parts.history().append(found.readings())).map(done -> found);
     }
 

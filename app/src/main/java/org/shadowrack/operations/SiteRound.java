@@ -6,15 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shadowrack.config.HistorySettings;
 import org.shadowrack.decision.AdvicePolicies;
 import org.shadowrack.decision.AdvicePolicy.Situation;
 import org.shadowrack.decision.Persistence;
 import org.shadowrack.decision.RiskTrail;
+import org.shadowrack.history.Retention;
 import org.shadowrack.model.decision.Advice;
 import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.fleet.FleetSnapshot.Figures;
 import org.shadowrack.model.forecast.Forecast;
 import org.shadowrack.model.migration.MigrationView;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.site.Topology;
@@ -22,11 +26,18 @@ import org.shadowrack.model.telemetry.Observation;
 import org.shadowrack.model.telemetry.Observation.Reading;
 import org.shadowrack.model.telemetry.Observation.Unreachable;
 import org.shadowrack.telemetry.Collector.Round;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One round after another: poll, store, forecast, decide, act, publish. Used by one thread at a time. */
 final class SiteRound {
+    private static final Logger LOG = LoggerFactory.getLogger(SiteRound.class);
+
     /** How far back the log is read for hosts that are still down. */
     private static final Duration REPAIR_TIME = Duration.ofDays(3);
+
+    /** How often the history is asked to remove what is not kept. */
+    private static final Duration TIDY = Duration.ofHours(1);
 
     /** An entry may be written a little after the instant it bears. */
     private static final Duration OVERLAP = Duration.ofHours(2);
@@ -41,6 +52,8 @@ final class SiteRound {
     private final RiskTrails trails = new RiskTrails();
     private boolean restored;
     private Topology topology;
+    private final Retention retention;
+    private Instant tidied = Instant.MIN;
     private Instant eventsUntil = Instant.EPOCH.plus(OVERLAP);
 
     SiteRound(SiteParts parts, Picture picture, Thresholds thresholds, ForecastLog forecastLog) {
@@ -50,6 +63,8 @@ final class SiteRound {
         this.forecastLog = forecastLog;
         this.actor = new AutomaticActor(parts.migrations());
         this.topology = Topology.empty(parts.settings().site());
+        HistorySettings kept = parts.settings().history();
+        this.retention = new Retention(kept.raw(), kept.minute(), kept.hour(), kept.bytes());
     }
 
     Topology topology() {
@@ -72,6 +87,7 @@ final class SiteRound {
         List<Advice> advice = decide(now, forecasts, polled, risks);
         FleetSnapshot snapshot = snapshot(now, polled, forecasts, advice, risks);
         picture.publish(snapshot);
+        tidy(now);
         return snapshot;
     }
 
@@ -84,6 +100,15 @@ final class SiteRound {
                     .forEach((id, points) -> trails.restore(id, points.epochMillis(), points.values(), persistence));
         }
         return trails.with(forecasts, persistence);
+    }
+
+    private void tidy(Instant now) {
+        if (tidied.isBefore(now.minus(TIDY))) {
+            tidied = now;
+            if (parts.history().retain(retention, now) instanceof Outcome.Failed<?>(Problem problem)) {
+                LOG.warn("{}", problem.line());
+            }
+        }
     }
 
     private void store(Round polled, Instant now) {

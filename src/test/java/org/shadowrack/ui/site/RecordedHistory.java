@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.shadowrack.history.History;
 import org.shadowrack.history.Journal;
+import org.shadowrack.history.Resolution;
+import org.shadowrack.history.Retention;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.telemetry.ComponentEvent;
 import org.shadowrack.model.telemetry.Observation.Reading;
@@ -83,6 +85,16 @@ final class RecordedHistory implements History {
     @Override
     public Stat stat() {
         return new Stat(0, latest.size(), 0, 0, 0, Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public Summary summary(SeriesKey key, Instant from, Instant to, Resolution resolution) {
+        throw notHere();
+    }
+
+    @Override
+    public Outcome<Removed> retain(Retention retention, Instant now) {
+        throw notHere();
     }
 
     @Override

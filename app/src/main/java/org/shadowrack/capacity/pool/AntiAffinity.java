@@ -7,7 +7,10 @@ import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.Position;
 import org.shadowrack.model.site.Topology;
 
-/** What one fault would take of both hosts: a rack, a power feed, a switch. Unknown positions are not held against them. */
+/**
+ * What one fault would take of both hosts: a rack, a power feed, a switch. Unknown positions are not held against them. Of
+ * two that each hang on two feeds no single feed takes either; the same holds of switches.
+ */
 final class AntiAffinity {
     private AntiAffinity() {}
 
@@ -19,8 +22,12 @@ final class AntiAffinity {
 
     private static Optional<String> shared(Position first, Position second) {
         return same("rack", first.rack(), second.rack())
-                .or(() -> same("power feed", first.powerFeed(), second.powerFeed()))
-                .or(() -> same("switch", first.uplink(), second.uplink()));
+                .or(() -> single("power feed", first.powerFeed(), second.powerFeed()))
+                .or(() -> single("switch", first.uplink(), second.uplink()));
+    }
+
+    private static Optional<String> single(String what, @Nullable String first, @Nullable String second) {
+        return first != null && first.indexOf('+') >= 0 ? Optional.empty() : same(what, first, second);
     }
 
     private static Optional<String> same(String what, @Nullable String first, @Nullable String second) {

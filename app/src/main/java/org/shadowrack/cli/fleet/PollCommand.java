@@ -64,7 +64,8 @@ public final class PollCommand implements ConsoleCommand {
                     "Give a duration such as PT10M"));
         }
         return siteFiles.read(file)
-                .then(settings -> histories.open(settings.data()).then(history -> poll(settings, history, time)));
+                .then(settings -> histories.open(settings.data(), settings.history().credential())
+                        .then(history -> poll(settings, history, time)));
     }
 
     private Outcome<PollDocument> poll(SiteSettings settings, History history, Duration time) {

@@ -21,10 +21,11 @@ public final class SiteOption {
 
     /** What {@code work} makes of the site's history, which is open meanwhile. */
     public <T> Outcome<T> withHistory(SiteFiles files, Histories histories, Function<History, Outcome<T>> work) {
-        return settings(files).then(settings -> histories.open(settings.data())).then(history -> {
-            try (history) {
-                return work.apply(history);
-            }
-        });
+        return settings(files).then(settings -> histories.open(settings.data(), settings.history().credential()))
+                .then(history -> {
+                    try (history) {
+                        return work.apply(history);
+                    }
+                });
     }
 }

@@ -1,6 +1,5 @@
 package org.shadowrack.config.yaml;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -8,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shadowrack.config.HistorySettings;
+import org.shadowrack.config.InventorySettings;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.config.SiteSettings.ServiceSettings;
 import org.shadowrack.model.site.Criticality;
@@ -21,27 +22,27 @@ import org.shadowrack.security.Trust;
 final class SettingsReader {
     static final Duration DEFAULT_POLL = Duration.ofSeconds(30);
     static final String DEFAULT_DATA = "data";
-    private static final String URL = "an http:// or https:// address";
-    private final Path folder;
+    private final Links links;
+    private final SourcesReader sources;
     private final Set<String> hosts = new HashSet<>();
+    private final Set<String> pairs = new HashSet<>();
 
     SettingsReader(Path folder) {
-        this.folder = folder;
+        this.links = new Links(folder);
+        this.sources = new SourcesReader(links);
     }
 
     SiteSettings read(Node document) {
         Fields site = Fields.of(document, Set.of("site", "data", "services", "shadowings", "workloads", "policy",
-                "simulated", "control"));
+                "simulated", "control", "history", "telemetry", "inventory"));
         List<ServiceSettings> services = site.elements("services").stream().map(this::service).toList();
-        return new SiteSettings(site.required("site"), resolved(site.text("data").orElse(DEFAULT_DATA)), services,
+        return new SiteSettings(site.required("site"), links.resolved(site.text("data").orElse(DEFAULT_DATA)), services,
                 site.elements("shadowings").stream().map(this::shadowing).toList(), workloads(site),
                 site.node("policy").map(PolicyReader::read).orElse(PolicyReader.DEFAULTS),
                 site.value("simulated", "true or false", SettingsReader::truth).orElse(false),
-                site.node("control").map(SettingsReader::url).orElse(null));
-    }
-
-    private Path resolved(String path) {
-        return folder.resolve(path).toAbsolutePath().normalize();
+                site.node("control").map(Links::url).orElse(null),
+                site.node("history").map(HistoryReader::read).orElse(HistorySettings.DEFAULT), sources.metrics(site),
+                site.node("inventory").map(sources::inventory).orElse(InventorySettings.NONE));
     }
 
     private ServiceSettings service(Node node) {
@@ -51,45 +52,10 @@ final class SettingsReader {
             throw BadSettings.at(node, "a second service is named '" + name + "'", "Give every service its own name");
         }
         return new ServiceSettings(name,
-                service.node("url").map(SettingsReader::url).orElseThrow(() -> service.missing("url")),
+                service.node("url").map(Links::url).orElseThrow(() -> service.missing("url")),
                 service.text("user").orElse(null), service.node("credential").map(Secrets::reference).orElse(null),
-                service.node("trust").map(this::trust).orElseGet(Trust.SystemAuthorities::new),
+                service.node("trust").map(links::trust).orElseGet(Trust.SystemAuthorities::new),
                 service.duration("poll").orElse(DEFAULT_POLL), service.word("role", Role.class).orElse(Role.NONE));
-    }
-
-    private static URI url(Node node) {
-        Secrets.refuseInUrl(node, Fields.text(node));
-        URI url = Fields.converted(node, URL, SettingsReader::address);
-        if (url.getScheme().equals("http") && !Secrets.isLoopback(url)) {
-            throw BadSettings.at(node, "plain http would send credentials in the clear", "Write https://");
-        }
-        return url;
-    }
-
-    private static URI address(String text) {
-        URI url = URI.create(text);
-        if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
-            throw new IllegalArgumentException("no host, or another scheme");
-        }
-        return url;
-    }
-
-    private Trust trust(Node node) {
-        if (node instanceof Node.Scalar && Fields.text(node).equals("system")) {
-            return new Trust.SystemAuthorities();
-        }
-        Fields trust = Fields.of(node, Set.of("pin", "ca"));
-        return trust.value("pin", "64 hex digits", SettingsReader::pin).<Trust>map(Trust.Pinned::new)
-                .or(() -> trust.text("ca").map(file -> new Trust.AuthorityFile(resolved(file))))
-                .orElseThrow(() -> trust.missing("pin"));
-    }
-
-    private static String pin(String text) {
-        String digits = text.replace(":", "").toLowerCase(java.util.Locale.ROOT);
-        if (!digits.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("not a SHA-256");
-        }
-        return digits;
     }
 
     private static boolean truth(String text) {
@@ -101,13 +67,34 @@ final class SettingsReader {
     }
 
     private Shadowing shadowing(Node node) {
-        Fields shadowing = Fields.of(node, Set.of("primary", "shadow", "granularity", "scale"));
-        return new Shadowing(host(shadowing, "primary"), host(shadowing, "shadow"),
-                shadowing.word("granularity", Granularity.class).orElse(Granularity.SYSTEM),
-                shadowing.value("scale", "a number above 0", SettingsReader::positive).orElse(1.0));
+        Fields fields = Fields.of(node, Set.of("primary", "shadow", "granularity", "scale"));
+        Granularity granularity = fields.word("granularity", Granularity.class).orElse(Granularity.SYSTEM);
+        Shadowing shadowing = new Shadowing(side(fields, "primary", granularity), side(fields, "shadow", granularity),
+                granularity, fields.value("scale", "a number above 0", SettingsReader::positive).orElse(1.0));
+        if (shadowing.primary().equals(shadowing.shadow())) {
+            throw BadSettings.at(node, "'" + shadowing.primary() + "' can't be its own shadow", "Name another");
+        }
+        if (!pairs.add(shadowing.primary() + "\n" + shadowing.shadow())) {
+            throw BadSettings.at(node, "'" + shadowing.shadow() + "' is declared as the shadow of '"
+                    + shadowing.primary() + "' before", "Declare a pair once");
+        }
+        return shadowing;
     }
 
-    private static double positive(String text) {
+    /** A system is named by its service; a component or something virtual by its id, which begins with its service. */
+    private String side(Fields fields, String key, Granularity granularity) {
+        if (granularity == Granularity.SYSTEM) {
+            return host(fields, key);
+        }
+        return fields.value(key, "the id of a component, SERVICE/path, of a service of this file", id -> {
+            if (id.indexOf('/') < 1 || !hosts.contains(id.substring(0, id.indexOf('/')))) {
+                throw new IllegalArgumentException("unknown");
+            }
+            return id;
+        }).orElseThrow(() -> fields.missing(key));
+    }
+
+    static double positive(String text) {
         double number = Double.parseDouble(text);
         if (number > 0 && Double.isFinite(number)) {
             return number;

@@ -34,16 +34,25 @@ final class SettingsWriter {
         site.put("policy", policy(settings.policy()));
         site.put("simulated", settings.simulated());
         putIfSet(site, "control", settings.control());
+        new SourcesWriter(this).put(settings, site);
         return YAMLMapper.builder().disable(YAMLWriteFeature.WRITE_DOC_START_MARKER).build().writeValueAsString(site);
     }
 
-    private String relative(Path path) {
+    Object trust(Trust trust) {
+        return switch (trust) {
+            case Trust.SystemAuthorities() -> "system";
+            case Trust.AuthorityFile(Path file) -> Map.of("ca", relative(file));
+            case Trust.Pinned(String sha256) -> Map.of("pin", sha256);
+        };
+    }
+
+    String relative(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         String text = absolute.startsWith(folder) ? folder.relativize(absolute).toString() : absolute.toString();
         return text.isEmpty() ? "." : text;
     }
 
-    private static void putIfSet(Map<String, Object> map, String key, @Nullable Object value) {
+    static void putIfSet(Map<String, Object> map, String key, @Nullable Object value) {
         if (value != null) {
             map.put(key, value.toString());
         }
@@ -59,11 +68,7 @@ final class SettingsWriter {
         service.put("url", settings.url().toString());
         putIfSet(service, "user", settings.user());
         putIfSet(service, "credential", settings.credential());
-        service.put("trust", switch (settings.trust()) {
-            case Trust.SystemAuthorities() -> "system";
-            case Trust.AuthorityFile(Path file) -> Map.of("ca", relative(file));
-            case Trust.Pinned(String sha256) -> Map.of("pin", sha256);
-        });
+        service.put("trust", trust(settings.trust()));
         service.put("poll", settings.poll().toString());
         service.put("role", word(settings.role()));
         return service;

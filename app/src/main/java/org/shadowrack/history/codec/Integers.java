@@ -1,64 +1,125 @@
 package org.shadowrack.history.codec;
 
 /**
- * Whole numbers as differences: of first order for values, of second order for instants, which come at nearly even
- * intervals (as in Pelkonen et al., "Gorilla: a fast, scalable, in-memory time series database", VLDB 2015, 4.1.1). A
- * difference takes 1, 6, 10, 16, 28 or 69 bits. Arithmetic wraps, so that any numbers come back.
+ * Whole numbers as differences: from the smallest (order 0, for noise), from the one before (1), or of these differences
+ * (2, for instants, which come at nearly even intervals; Pelkonen et al., "Gorilla: a fast, scalable, in-memory time
+ * series database", VLDB 2015, 4.1.1). The order is the one that takes fewest bits; a difference is written as its bit
+ * length and its bits. Arithmetic wraps, so that any numbers come back.
  */
 final class Integers {
-    private static final int[] WIDTHS = {0, 4, 7, 12, 23, 64};
+    private static final int ORDERS = 3;
+    private static final int ORDER_BITS = 2;
+    private static final int LENGTH_BITS = 7;
 
-    private Integers() {}
+    private final int order;
+    private final long base;
+    private final long[] differences;
+    private final BitLengths lengths;
+    private final long bits;
 
-    static void write(BitWriter out, long[] numbers, int order) {
-        long last = 0;
+    private Integers(int order, long base, long[] differences, int[] frequencies) {
+        this.order = order;
+        this.base = base;
+        this.differences = differences;
+        this.lengths = BitLengths.of(frequencies);
+        this.bits = ORDER_BITS + LENGTH_BITS + length(zigzag(base)) + lengths.bits(frequencies);
+    }
+
+    /** How {@code numbers}, at least one, are best written. */
+    static Integers of(long[] numbers) {
+        long smallest = smallest(numbers);
+        long[] bits = new long[ORDERS];
+        long last = numbers[0];
+        long lastStep = 0;
+        for (long number : numbers) {
+            long step = number - last;
+            bits[0] += length(number - smallest);
+            bits[1] += length(zigzag(step));
+            bits[2] += length(zigzag(step - lastStep));
+            last = number;
+            lastStep = step;
+        }
+        int best = bits[0] <= bits[1] && bits[0] <= bits[2] ? 0 : bits[1] <= bits[2] ? 1 : 2;
+        return of(numbers, best, best == 0 ? smallest : numbers[0]);
+    }
+
+    private static Integers of(long[] numbers, int order, long base) {
+        long[] differences = differences(numbers, order, base);
+        int[] frequencies = new int[Long.SIZE + 1];
+        for (long difference : differences) {
+            frequencies[length(difference)]++;
+        }
+        return new Integers(order, base, differences, frequencies);
+    }
+
+    private static int length(long number) {
+        return Long.SIZE - Long.numberOfLeadingZeros(number);
+    }
+
+    private static long smallest(long[] numbers) {
+        long smallest = numbers[0];
+        for (long number : numbers) {
+            smallest = Math.min(smallest, number);
+        }
+        return smallest;
+    }
+
+    private static long[] differences(long[] numbers, int order, long base) {
+        long[] differences = new long[numbers.length];
+        long last = base;
         long lastStep = 0;
         for (int i = 0; i < numbers.length; i++) {
             long step = numbers[i] - last;
-            writeOne(out, order == 2 ? step - lastStep : step);
-            last = numbers[i];
-            // The first step is the number itself: no interval yet.
-            lastStep = i == 0 ? 0 : step;
+            differences[i] = order == 0 ? step : zigzag(step - lastStep);
+            last = order == 0 ? base : numbers[i];
+            lastStep = order == 2 ? step : 0;
+        }
+        return differences;
+    }
+
+    private static long zigzag(long difference) {
+        return (difference << 1) ^ (difference >> 63);
+    }
+
+    private static long unzigzag(long zigzag) {
+        return (zigzag >>> 1) ^ -(zigzag & 1);
+    }
+
+    /** How many bits it takes. */
+    long bits() {
+        return bits;
+    }
+
+    void writeTo(BitWriter out) {
+        out.write(order, ORDER_BITS);
+        long first = zigzag(base);
+        out.write(length(first), LENGTH_BITS);
+        if (first != 0) {
+            out.write(first, length(first));
+        }
+        lengths.writeTo(out);
+        for (long difference : differences) {
+            lengths.write(out, difference);
         }
     }
 
-    static void read(BitReader in, long[] numbers, int order) {
-        long last = 0;
+    /** Fills {@code numbers}, at least one. */
+    static void read(BitReader in, long[] numbers) {
+        int order = (int) in.read(ORDER_BITS);
+        int length = (int) in.read(LENGTH_BITS);
+        if (order >= ORDERS || length > Long.SIZE) {
+            throw new IllegalArgumentException("a chunk of readings is damaged");
+        }
+        long base = length == 0 ? 0 : unzigzag(in.read(length));
+        BitLengths.Reader lengths = BitLengths.readFrom(in).reader();
+        long last = base;
         long lastStep = 0;
         for (int i = 0; i < numbers.length; i++) {
-            long step = order == 2 ? readOne(in) + lastStep : readOne(in);
-            last += step;
-            numbers[i] = last;
-            lastStep = i == 0 ? 0 : step;
+            long difference = lengths.next(in);
+            long step = order == 0 ? difference : unzigzag(difference) + lastStep;
+            numbers[i] = last + step;
+            last = order == 0 ? base : numbers[i];
+            lastStep = order == 2 ? step : 0;
         }
-    }
-
-    private static void writeOne(BitWriter out, long difference) {
-        long zigzag = (difference << 1) ^ (difference >> 63);
-        int group = group(zigzag);
-        // A group is told by that many ones, ended by a zero except in the last.
-        boolean last = group == WIDTHS.length - 1;
-        out.write(last ? 0b11111 : (1L << (group + 1)) - 2, last ? group : group + 1);
-        if (group > 0) {
-            out.write(zigzag, WIDTHS[group]);
-        }
-    }
-
-    private static int group(long zigzag) {
-        int bits = Long.SIZE - Long.numberOfLeadingZeros(zigzag);
-        int group = 0;
-        while (WIDTHS[group] < bits) {
-            group++;
-        }
-        return group;
-    }
-
-    private static long readOne(BitReader in) {
-        int group = 0;
-        while (group < WIDTHS.length - 1 && in.bit()) {
-            group++;
-        }
-        long zigzag = group == 0 ? 0 : in.read(WIDTHS[group]);
-        return (zigzag >>> 1) ^ -(zigzag & 1);
     }
 }

@@ -43,6 +43,20 @@ public final class ChunkTable {
         batch.execute();
     }
 
+    /** How many readings the chunks hold that begin from {@code first} to {@code last}, both inclusive. */
+    public long readings(int series, long first, long last) {
+        return handle
+                .createQuery(
+                        "SELECT data FROM chunk WHERE series = :series AND first_at >= :first AND first_at <= :last")
+                .bind("series", series).bind("first", first).bind("last", last)
+                .map((rs, context) -> ChunkCodec.size(rs.getBytes(1))).stream().mapToLong(Integer::longValue).sum();
+    }
+
+    /** What they take on disk, about, in bytes. */
+    public long usedBytes() {
+        return Tables.used(handle, "CHUNK");
+    }
+
     /** Adds chunks. */
     public void add(List<Chunk> chunks) {
         if (chunks.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 
@@ -16,24 +17,30 @@ import org.shadowrack.model.outcome.Problem;
  * {@link #generation} tells those who remember its content. Thread-safe.
  */
 public final class Database implements AutoCloseable {
+    /** A reader meets at most a closed database, one that a full disk closed again, and one for reading only. */
+    private static final int READING_ATTEMPTS = 3;
     private final Path folder;
     private final Space space;
     private final boolean readOnly;
+    private final FileKey key;
     private final ReadWriteLock reopening = new ReentrantReadWriteLock();
     private final ReentrantLock ordering = new ReentrantLock();
     private Session session;
+    /** Opened again for reading only, as the disk is full; the next write that finds room opens it anew. */
+    private boolean degraded;
     private volatile long generation;
 
-    private Database(Path folder, boolean readOnly) {
+    private Database(Path folder, boolean readOnly, FileKey key) {
         this.folder = folder;
+        this.key = key;
         this.readOnly = readOnly;
         this.space = new Space(folder);
-        this.session = Session.open(folder, readOnly);
+        this.session = Session.open(folder, readOnly, key);
     }
 
     /** Opens, or makes, the database in {@code folder}. */
-    public static Outcome<Database> open(Path folder, boolean readOnly) {
-        return Failures.caught("Opening the history in " + folder, () -> new Database(folder, readOnly));
+    public static Outcome<Database> open(Path folder, boolean readOnly, FileKey key) {
+        return Failures.caught("Opening the history in " + folder, () -> new Database(folder, readOnly, key));
     }
 
     /** How often it had to be opened again. */
@@ -46,8 +53,25 @@ public final class Database implements AutoCloseable {
         return readOnly;
     }
 
-    /** Reads. Fails by an unchecked exception, as a failing disk is nothing a reader can go on from. */
+    /**
+     * Reads; where the database closed itself meanwhile, once more after it was opened again. Fails by an unchecked
+     * exception, as a failing disk is nothing a reader can go on from.
+     */
     <T> T read(Function<Handle, T> work) {
+        for (int attempt = 1;; attempt++) {
+            long before = generation;
+            try {
+                return once(work);
+            } catch (JdbiException e) {
+                recover(before);
+                if (attempt == READING_ATTEMPTS || generation == before) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <T> T once(Function<Handle, T> work) {
         reopening.readLock().lock();
         try {
             return session.jdbi().withHandle(work::apply);
@@ -116,7 +140,7 @@ public final class Database implements AutoCloseable {
     private void recover(long seen) {
         reopening.writeLock().lock();
         try {
-            if (generation == seen && !session.alive()) {
+            if (generation == seen && (degraded || !session.alive())) {
                 session.close();
                 session = reopened();
                 generation++;
@@ -128,9 +152,10 @@ public final class Database implements AutoCloseable {
 
     // On a full disk it may open for reading only; then what is stored stays readable until there is space again.
     private Session reopened() {
-        Supplier<Session> forReading = () -> Session.open(folder, true);
-        return Failures.caught("Opening the history again", () -> Session.open(folder, false))
-                .orElse(problem -> forReading.get());
+        Outcome<Session> opened = Failures.caught("Opening the history again",
+                () -> Session.open(folder, readOnly, key));
+        degraded = !opened.isOk();
+        return opened.orElse(problem -> Session.open(folder, true, key));
     }
 
     /** Size of the file, bytes. */

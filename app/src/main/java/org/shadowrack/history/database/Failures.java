@@ -31,6 +31,10 @@ final class Failures {
             return Problem.failed("another process has the history open", tried,
                     "Close the other console, or wait for it");
         }
+        if (all.contains("encryption error") || all.contains("wrong user name or password")) {
+            return Problem.failed("the key is not the one that the history was made with", tried,
+                    "Check history.credential in the site file, and the entry in the vault");
+        }
         if (all.contains("corrupted") || all.contains("file is damaged") || all.contains("a chunk of readings")) {
             return Problem.failed("the history's file is damaged: " + innermost(thrown), tried,
                     "Restore the folder from a copy or a bundle; keep the damaged file for recovery");

@@ -1,5 +1,6 @@
 package org.shadowrack.history.database;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -21,6 +22,11 @@ final class Session implements AutoCloseable {
     private static final String NAME = "history";
     // Connections are cheap inside one process; this only bounds a mistake.
     private static final int MOST_CONNECTIONS = 64;
+    private static final long SMALLEST_COMPACTED = 4L << 20;
+    /** Rewriting it takes a second or two. */
+    private static final long LARGEST_COMPACTED = 256L << 20;
+    private final Path file;
+    private final boolean readOnly;
     private final JdbcConnectionPool pool;
     private final Jdbi jdbi;
     /** Keeps the database open between uses, and tells whether it still is. */
@@ -29,7 +35,9 @@ final class Session implements AutoCloseable {
     private final AtomicLong asked = new AtomicLong();
     private long synced;
 
-    private Session(JdbcConnectionPool pool) {
+    private Session(JdbcConnectionPool pool, Path file, boolean readOnly) {
+        this.file = file;
+        this.readOnly = readOnly;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
         this.keeper = jdbi.open();
@@ -39,12 +47,13 @@ final class Session implements AutoCloseable {
         return folder.resolve(NAME + ".mv.db");
     }
 
-    static Session open(Path folder, boolean readOnly) {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url(folder, readOnly), "", "");
+    static Session open(Path folder, boolean readOnly, FileKey key) {
+        key.check(file(folder));
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url(folder, readOnly) + key.option(), "", key.password());
         pool.setMaxConnections(MOST_CONNECTIONS);
         try {
             schema(pool, readOnly);
-            return new Session(pool);
+            return new Session(pool, file(folder), readOnly);
         } catch (RuntimeException e) {
             pool.dispose();
             throw e;
@@ -120,11 +129,23 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Whether the file is more than half empty, and small enough to be rewritten at once: H2 alone takes its time. */
+    private boolean worthCompacting() {
+        try {
+            long size = Files.size(file);
+            return !readOnly && size > SMALLEST_COMPACTED && size < LARGEST_COMPACTED
+                    && size > 2 * new Tables(keeper).usedBytes();
+        } catch (IOException | JdbiException e) {
+            // It has closed itself already.
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         // Not through Jdbi, which would ask the closed statement for its result.
         try (Statement statement = keeper.getConnection().createStatement()) {
-            statement.execute("SHUTDOWN");
+            statement.execute(worthCompacting() ? "SHUTDOWN COMPACT" : "SHUTDOWN");
         } catch (SQLException e) {
             // It has closed itself already; nothing is lost by that, as nothing unsynced was acknowledged.
             LOG.debug("The database had closed itself", e);

@@ -24,6 +24,11 @@ public final class Tables {
         return new ChunkTable(handle);
     }
 
+    /** What is summed up of them. */
+    public RollupTable rollups() {
+        return new RollupTable(handle);
+    }
+
     /** What came since. */
     public IntakeTable intake() {
         return new IntakeTable(handle);
@@ -32,6 +37,15 @@ public final class Tables {
     /** Events. */
     public EventTable events() {
         return new EventTable(handle);
+    }
+
+    /** What readings and their sums take on disk, about, in bytes. */
+    public long usedBytes() {
+        return chunks().usedBytes() + rollups().usedBytes() + used(handle, "INTAKE");
+    }
+
+    static long used(Handle handle, String table) {
+        return handle.createQuery("SELECT DISK_SPACE_USED(?)").bind(0, table).mapTo(Long.class).one();
     }
 
     /** Tables within one reading of {@code database}. */

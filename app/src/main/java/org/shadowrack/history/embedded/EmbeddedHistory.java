@@ -2,6 +2,7 @@ package org.shadowrack.history.embedded;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.shadowrack.history.History;
 import org.shadowrack.history.Journal;
-import org.shadowrack.history.codec.Extremes;
+import org.shadowrack.history.Resolution;
+import org.shadowrack.history.Retention;
+import org.shadowrack.history.codec.Buckets;
 import org.shadowrack.history.codec.Run;
 import org.shadowrack.history.database.Database;
 import org.shadowrack.history.database.TableJournal;
@@ -33,16 +36,19 @@ final class EmbeddedHistory implements History {
     private final ReadWriteLock rewriting = new ReentrantReadWriteLock();
     private final TableJournal journal;
     private final SeriesReader reader;
-    private final Thread writer;
+    private final Writer writer;
+    private final Thread writing;
 
     EmbeddedHistory(Database database, Memory memory, FolderLock lock, ThreadFactory threads) {
         this.database = database;
         this.memory = memory;
         this.lock = lock;
         this.journal = new TableJournal(database);
-        this.reader = new SeriesReader(database, memory, rewriting);
-        this.writer = threads.newThread(new Writer(database, memory, rewriting));
-        writer.start();
+        ChunkCache cache = new ChunkCache();
+        this.reader = new SeriesReader(database, memory, rewriting, cache);
+        this.writer = new Writer(database, memory, rewriting, cache);
+        this.writing = threads.newThread(writer);
+        writing.start();
     }
 
     @Override
@@ -79,12 +85,47 @@ final class EmbeddedHistory implements History {
 
     @Override
     public Points plot(SeriesKey key, Instant from, Instant to, int points) {
-        return points(key, Extremes.of(reader.read(key, from, to), points));
+        return points(key, reader.plot(key, from, to, points));
     }
 
     private Points points(SeriesKey key, Run run) {
-        String unit = Objects.requireNonNullElse(memory.look(key, Series::unit), "");
-        return new Points(key, unit, run.epochMillis(), run.values());
+        return new Points(key, unit(key), run.epochMillis(), run.values());
+    }
+
+    private String unit(SeriesKey key) {
+        return Objects.requireNonNullElse(memory.look(key, Series::unit), "");
+    }
+
+    @Override
+    public Summary summary(SeriesKey key, Instant from, Instant to, Resolution resolution) {
+        if (!database.readOnly() && Boolean.TRUE.equals(memory.look(key, Series::hasLate))) {
+            // What came late is not in the sums before it is in chunks.
+            memory.flush(true);
+        }
+        Buckets buckets = reader.buckets(key, from, to, resolution.step().toMillis());
+        double[] means = new double[buckets.size()];
+        Arrays.setAll(means, i -> buckets.sums()[i] / buckets.counts()[i]);
+        return new Summary(key, unit(key), resolution, buckets.starts(), buckets.lowest(), buckets.highest(), means,
+                buckets.counts());
+    }
+
+    @Override
+    public Optional<Reading> last(SeriesKey key) {
+        return Optional.ofNullable(memory.look(key, Series::newest));
+    }
+
+    @Override
+    public Outcome<Removed> retain(Retention retention, Instant now) {
+        // What came late must be summed up before the readings beside it go.
+        return memory.flush(true).then(done -> writer.exclusively(() -> removed(retention, now)));
+    }
+
+    private Outcome<Removed> removed(Retention retention, Instant now) {
+        return database.durably("Removing what is older than " + retention.raw(), 0,
+                tables -> new Retainer(tables).retain(memory.over(List::copyOf), retention, now)).map(result -> {
+                    memory.removed(result.changed());
+                    return result.removed();
+                });
     }
 
     @Override
@@ -150,7 +191,7 @@ final class EmbeddedHistory implements History {
     public void close() {
         memory.close();
         try {
-            writer.join();
+            writing.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

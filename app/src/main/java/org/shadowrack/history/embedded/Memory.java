@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.shadowrack.history.codec.ChunkCodec;
 import org.shadowrack.history.codec.Run;
 import org.shadowrack.history.database.Tables;
 import org.shadowrack.model.outcome.Outcome;
@@ -29,6 +30,7 @@ import org.shadowrack.model.telemetry.SeriesKey;
 final class Memory {
     /** So many readings in memory are written into chunks; fewer go to the intake only. */
     static final int SEAL_AT = 1 << 18;
+    private final int sealAt;
     /** From so many the writer starts at once, without waiting for its tick. */
     private static final int HURRY_AT = 1 << 16;
     /** Who appends waits while so many are not written. */
@@ -51,6 +53,11 @@ final class Memory {
     private boolean sealAsked;
     private boolean closing;
     private @Nullable Problem failure;
+
+    /** Empty; chunks are written from {@code sealAt} readings on, {@link #SEAL_AT} but for tests. */
+    Memory(int sealAt) {
+        this.sealAt = sealAt;
+    }
 
     /** Fills it from the database, at its opening. */
     void load(Tables tables) {
@@ -191,8 +198,13 @@ final class Memory {
         }
     }
 
+    /** Whether so many readings of so few series have come that they fill chunks: the intake would only cost. */
+    private boolean manyOfFew() {
+        return freshReadings >= HURRY_AT && freshReadings / fresh.size() >= ChunkCodec.LARGEST;
+    }
+
     private Batch batch() {
-        boolean seal = sealAsked || freshReadings + loggedReadings >= SEAL_AT;
+        boolean seal = sealAsked || freshReadings + loggedReadings >= sealAt || manyOfFew();
         Set<Series> taken = new LinkedHashSet<>(fresh);
         if (seal) {
             taken.addAll(logged);
@@ -222,6 +234,14 @@ final class Memory {
             }
             loggedReadings += batch.seal() ? 0 : batch.readings();
             return settle(batch, null);
+        });
+    }
+
+    /** Chunks and sums have been removed. */
+    void removed(Map<Series, Series.Chunks> changed) {
+        locked(() -> {
+            changed.forEach(Series::became);
+            return changed;
         });
     }
 

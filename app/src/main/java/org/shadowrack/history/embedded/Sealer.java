@@ -20,6 +20,7 @@ final class Sealer {
     /** So many chunks are handed to the database at once, which bounds the memory of a large batch. */
     private static final int PORTION = 512;
     private final Tables tables;
+    private final Roller roller;
     private final Map<Series, Chunks> sealed = new HashMap<>();
     private final List<ChunkTable.Range> removals = new ArrayList<>();
     private final List<ChunkTable.Chunk> additions = new ArrayList<>();
@@ -27,6 +28,7 @@ final class Sealer {
 
     Sealer(Tables tables) {
         this.tables = tables;
+        this.roller = new Roller(tables);
     }
 
     /** Writes it, and answers the chunks that each series then has. */
@@ -68,6 +70,7 @@ final class Sealer {
         pieces.forEach(piece -> additions.add(
                 new ChunkTable.Chunk(series.id, piece.epochMillis()[0], ChunkCodec.encode(piece))));
         Chunks after = after(before, old, pieces);
+        after = after.with(roller.roll(series.id, before, after, merged, run));
         sealed.put(series, after);
         rows.add(series.row(after));
     }
@@ -94,8 +97,10 @@ final class Sealer {
         Run last = pieces.getLast();
         long newest = last.epochMillis()[last.size() - 1];
         return newest < before.newestAt()
-                ? new Chunks(firsts, readings, before.newestAt(), before.newestValue(), before.tailReadings())
-                : new Chunks(firsts, readings, newest, last.values()[last.size() - 1], last.size());
+                ? new Chunks(firsts, readings, before.newestAt(), before.newestValue(), before.tailReadings(),
+                        before.levels())
+                : new Chunks(firsts, readings, newest, last.values()[last.size() - 1], last.size(),
+                        before.levels());
     }
 
     private static long size(List<Run> runs) {

@@ -36,9 +36,14 @@ final class Series {
      * @param newestAt of the last reading, epoch milliseconds
      * @param newestValue of the last reading
      * @param tailReadings in the last chunk
+     * @param levels what of them is summed up
      */
-    record Chunks(long[] firsts, long readings, long newestAt, double newestValue, int tailReadings) {
-        static final Chunks NONE = new Chunks(new long[0], 0, Long.MIN_VALUE, 0, 0);
+    record Chunks(long[] firsts, long readings, long newestAt, double newestValue, int tailReadings, Levels levels) {
+        static final Chunks NONE = new Chunks(new long[0], 0, Long.MIN_VALUE, 0, 0, Levels.NONE);
+
+        Chunks with(Levels now) {
+            return new Chunks(firsts, readings, newestAt, newestValue, tailReadings, now);
+        }
 
         /** The first instant of the chunk that holds {@code instant}, or of the first one after it. */
         long floor(long instant) {
@@ -64,7 +69,8 @@ final class Series {
 
     /** Takes over what the database says of its chunks. */
     void became(SeriesTable.Row row, long[] firsts) {
-        became(new Chunks(firsts, row.readings(), row.newestAt(), row.newestValue(), row.tailReadings()));
+        became(new Chunks(firsts, row.readings(), row.newestAt(), row.newestValue(), row.tailReadings(),
+                new Levels(row.rolledTo(), row.minuteFrom(), row.rawFrom())));
     }
 
     void became(Chunks now) {
@@ -91,7 +97,8 @@ final class Series {
 
     SeriesTable.Row row(Chunks with) {
         return new SeriesTable.Row(id, key.component().value(), key.metric(), unit, uri, with.readings(),
-                with.newestAt(), with.newestValue(), with.tailReadings());
+                with.newestAt(), with.newestValue(), with.tailReadings(), with.levels().rolledTo(),
+                with.levels().minuteFrom(), with.levels().rawFrom());
     }
 
     /** Takes a reading; whether it is the first that is fresh. */
@@ -166,6 +173,12 @@ final class Series {
         Run first = logged == null ? Run.EMPTY : logged.run();
         Run second = writing == null ? Run.EMPTY : writing.run();
         return Runs.merge(Runs.merge(first, second), fresh == null ? Run.EMPTY : fresh.run());
+    }
+
+    /** Whether something in memory belongs where everything is summed up already. */
+    boolean hasLate() {
+        return chunks.levels().rolledTo() > Long.MIN_VALUE && hasMemory()
+                && inMemory().epochMillis()[0] < chunks.levels().rolledTo();
     }
 
     boolean hasMemory() {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.shadowrack.history.codec.Run;
 import org.shadowrack.history.database.Database;
 import org.shadowrack.history.database.Tables;
@@ -22,9 +24,12 @@ final class Writer implements Runnable {
     private final Memory memory;
     /** Held while chunks are rewritten, so that no reader sees half of it. */
     private final ReadWriteLock rewriting;
+    private final ChunkCache cache;
+    private final ReentrantLock turn = new ReentrantLock();
     private long generation;
 
-    Writer(Database database, Memory memory, ReadWriteLock rewriting) {
+    Writer(Database database, Memory memory, ReadWriteLock rewriting, ChunkCache cache) {
+        this.cache = cache;
         this.database = database;
         this.memory = memory;
         this.rewriting = rewriting;
@@ -42,7 +47,21 @@ final class Writer implements Runnable {
         }
     }
 
+    /** Does {@code work} while this writes nothing, and nobody reads. */
+    <T> T exclusively(Supplier<T> work) {
+        turn.lock();
+        rewriting.writeLock().lock();
+        try {
+            return work.get();
+        } finally {
+            cache.clear();
+            rewriting.writeLock().unlock();
+            turn.unlock();
+        }
+    }
+
     private void write(Batch batch) {
+        turn.lock();
         if (batch.seal()) {
             rewriting.writeLock().lock();
         }
@@ -54,8 +73,10 @@ final class Writer implements Runnable {
                     "Report it with the log on standard error"));
         } finally {
             if (batch.seal()) {
+                cache.clear();
                 rewriting.writeLock().unlock();
             }
+            turn.unlock();
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.shadowrack.history.History;
 import org.shadowrack.history.Journal;
@@ -13,7 +14,11 @@ import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.site.ComponentKind;
 import org.shadowrack.model.site.Topology;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.KeyDeserializer;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
@@ -24,7 +29,10 @@ public final class TopologyDocument {
     private static final String KIND = "topology";
     private static final String ID = "newest";
     private static final JsonMapper JSON = JsonMapper.builder().addModule(
-            new SimpleModule().addSerializer(ComponentId.class, new ToStringSerializer(ComponentId.class))).build();
+            new SimpleModule().addSerializer(ComponentId.class, new ToStringSerializer(ComponentId.class))
+                    .addDeserializer(ComponentId.class, new ReadId())
+                    .addKeyDeserializer(ComponentId.class, new ReadKey()))
+            .build();
 
     private TopologyDocument() {}
 
@@ -38,6 +46,17 @@ public final class TopologyDocument {
                         ? Outcome.ok(kept.version())
                         : journal.put(KIND, ID, kept.version(), json))
                 .orElseGet(() -> journal.put(KIND, ID, 0, json));
+    }
+
+    /** The topology that was kept last; empty where none was, or where an older version wrote it otherwise. */
+    public static Optional<Topology> kept(Journal journal) {
+        return journal.document(KIND, ID).flatMap(document -> {
+            try {
+                return Optional.of(JSON.readValue(document.json(), Topology.class));
+            } catch (JacksonException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** The kept topology; where none was kept, an empty one. */
@@ -56,5 +75,21 @@ public final class TopologyDocument {
             throw BadBundle.tampered("its topology can't be read: " + e.getOriginalMessage());
         }
         return id -> kinds.getOrDefault(id, ComponentKind.OTHER.word());
+    }
+
+    /** An id is written as its text. */
+    private static final class ReadId extends ValueDeserializer<ComponentId> {
+        @Override
+        public ComponentId deserialize(JsonParser parser, DeserializationContext context) {
+            return new ComponentId(parser.getString());
+        }
+    }
+
+    /** The same as the name of a field. */
+    private static final class ReadKey extends KeyDeserializer {
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) {
+            return new ComponentId(key);
+        }
     }
 }

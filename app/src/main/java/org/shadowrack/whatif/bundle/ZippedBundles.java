@@ -41,7 +41,7 @@ public final class ZippedBundles implements Bundles {
 
     @Override
     public Outcome<Made> make(SiteSettings settings, Path out) {
-        return histories.open(settings.data()).then(history -> {
+        return histories.open(settings.data(), settings.history().credential()).then(history -> {
             try (history) {
                 return make(settings, history, out.toAbsolutePath());
             }
@@ -123,7 +123,7 @@ public final class ZippedBundles implements Bundles {
     private Outcome<OpenBundle> opened(Path folder, Manifest manifest) throws IOException {
         var kinds = TopologyDocument.kinds(folder.resolve(TopologyDocument.FILE));
         return siteFiles.read(folder.resolve(SETTINGS)).then(settings -> histories
-                .openReadOnly(folder.resolve(HISTORY))
+                .openReadOnly(folder.resolve(HISTORY), settings.history().credential())
                 .map(history -> new UnpackedBundle(folder, settings, history, kinds, manifest.made())));
     }
 
