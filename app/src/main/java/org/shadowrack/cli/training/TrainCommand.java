@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.shadowrack.cli.CommandOutput;
 import org.shadowrack.cli.ConsoleCommand;
 import org.shadowrack.cli.output.OutputOptions;
-import org.shadowrack.cli.training.DataOptions.Data;
 import org.shadowrack.cli.training.MetricsDocument.ChampionDocument;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.training.ModelTraining;
+import org.shadowrack.training.data.Recording;
 import org.shadowrack.training.data.csv.CsvFiles;
 import org.shadowrack.training.model.FailureModel;
 import org.shadowrack.training.plan.Algorithm;
@@ -74,7 +74,7 @@ public final class TrainCommand implements ConsoleCommand {
                 .map(trained -> document(trained, (System.nanoTime() - began) / 1e9)), TrainDocument::text);
     }
 
-    private Outcome<FailureModel> train(TrainingPlan plan, Data read) {
+    private Outcome<FailureModel> train(TrainingPlan plan, Recording read) {
         return Refusals.outcome(library.train(read.telemetry(), read.failures(), plan, TrainingMonitor.NONE));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shadowrack.training.learn.LearnedModel;
 import org.shadowrack.training.learn.Learners;
+import org.shadowrack.training.plan.Algorithm;
 import org.shadowrack.training.life.Life;
 import org.shadowrack.training.life.Lives;
 import org.shadowrack.training.parallel.LifeWorkers;
@@ -19,6 +20,9 @@ public final class RemainingLifeTraining {
     private static final int MOST_ROWS = 24_000;
     private static final int FOLDS = 4;
     private static final double CAP_SHARE = 2 / 3.0;
+    /** Below this an interval would span nearly all of what is possible, and mislead. */
+    private static final double LEAST_EXPLAINED = 0.3;
+    private static final List<Algorithm> LEARNERS = List.of(Algorithm.BOOSTED, Algorithm.RECURRENT);
 
     private final Gathering gathering;
     private final Learners learners;
@@ -39,7 +43,7 @@ public final class RemainingLifeTraining {
         }
         long cap = Math.max(1, Math.round(CAP_SHARE * lengths.get(lengths.size() / 2)));
         Sample sample = sample(part, cap);
-        return sample.size() < FOLDS * 10 ? Optional.empty() : Optional.of(learned(sample, cap));
+        return sample.size() < FOLDS * 10 ? Optional.empty() : learned(sample, cap);
     }
 
     private static List<Long> endedLives(Lives lives, Part part) {
@@ -74,17 +78,46 @@ public final class RemainingLifeTraining {
         return gathering.gather(part, target, value -> value < cap ? near : far, workers);
     }
 
-    private RemainingLifeModel learned(Sample sample, long cap) {
+    /** The mean of several learners, whose errors differ; empty where it says no more than the mean of all lives. */
+    private Optional<RemainingLifeModel> learned(Sample sample, long cap) {
         double[] unseen = new double[sample.size()];
+        for (Algorithm algorithm : LEARNERS) {
+            addUnseen(algorithm, sample, cap, unseen);
+        }
+        if (explained(unseen, sample) < LEAST_EXPLAINED) {
+            return Optional.empty();
+        }
+        List<LearnedModel> models = LEARNERS.stream().map(algorithm -> learners.regression(algorithm, sample)).toList();
+        return Optional.of(new RemainingLifeModel(models, Band.fit(unseen, sample.targets()), cap));
+    }
+
+    private void addUnseen(Algorithm algorithm, Sample sample, long cap, double[] sums) {
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
-            LearnedModel model = learners.regression(sample.where(row -> sample.fold(row, FOLDS) != held));
-            for (int row = 0; row < unseen.length; row++) {
+            LearnedModel model = learners.regression(algorithm, sample.where(row -> sample.fold(row, FOLDS) != held));
+            for (int row = 0; row < sums.length; row++) {
                 if (sample.fold(row, FOLDS) == held) {
-                    unseen[row] = Math.clamp(model.answer(sample.rows()[row]), 0, (double) cap);
+                    sums[row] += RemainingLifeModel.bounded(model.answer(sample.rows()[row]), cap) / LEARNERS.size();
                 }
             }
         }
-        return new RemainingLifeModel(learners.regression(sample), Band.fit(unseen, sample.targets()), cap);
+    }
+
+    /** The share of the variance of remaining lives that the predictions explain. */
+    private static double explained(double[] predictions, Sample sample) {
+        double weights = 0;
+        double sum = 0;
+        for (int row = 0; row < predictions.length; row++) {
+            weights += sample.weights()[row];
+            sum += sample.weights()[row] * sample.targets()[row];
+        }
+        double mean = sum / weights;
+        double errors = 0;
+        double spread = 0;
+        for (int row = 0; row < predictions.length; row++) {
+            errors += sample.weights()[row] * Math.pow(predictions[row] - sample.targets()[row], 2);
+            spread += sample.weights()[row] * Math.pow(mean - sample.targets()[row], 2);
+        }
+        return spread > 0 ? 1 - errors / spread : 0;
     }
 }
