@@ -81,17 +81,4 @@ public final class SyntheticFleet {
         });
         return more.build();
     }
-
-    /** Failures at times of other components' lives: what the telemetry says has nothing to do with them. */
-    public FailureLog shuffledFailures(long seed) {
-        Random shuffling = new Random(seed);
-        List<FailureEvent> moved = new ArrayList<>();
-        telemetry().components().forEach(series -> {
-            if (shuffling.nextInt(3) == 0) {
-                int row = 60 + shuffling.nextInt(series.rows() - 60);
-                moved.add(new FailureEvent(series.component(), series.timeAt(row), "shuffled"));
-            }
-        });
-        return FailureLog.of(moved);
-    }
 }

@@ -43,7 +43,8 @@ record CommandLineRun(int exitCode, JsonNode document) {
                 throw new AssertionError(command + " printed no document: " + Files.readString(err));
             }
             return new CommandLineRun(process.exitValue(),
-                    JSON.readerFor(JsonNode.class).with(tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    JSON.readerFor(JsonNode.class)
+                            .with(tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                             .readValue(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -45,7 +45,8 @@ final class NumericFeatures {
     void writeLags(WindowPosition position, double[] target, int at) {
         double newer = values[position.toRow()];
         for (int lag = 0; lag < position.lags(); lag++) {
-            integral.window(position.lagRow(lag + 1), position.lagAt(lag + 1), position.lagRow(lag), position.lagAt(lag));
+            integral.window(position.lagRow(lag + 1), position.lagAt(lag + 1), position.lagRow(lag),
+                    position.lagAt(lag));
             double mean = integral.mean();
             newer = Double.isNaN(mean) ? newer : mean;
             target[at + lag] = newer;

@@ -11,9 +11,9 @@ import org.shadowrack.training.boost.BoostingSettings;
 import org.shadowrack.training.boost.HistogramBoosting;
 import org.shadowrack.training.feature.FeatureSchema;
 import org.shadowrack.training.plan.Algorithm;
-import org.shadowrack.training.sample.Sample;
 import org.shadowrack.training.recurrent.EchoStateNetwork;
 import org.shadowrack.training.recurrent.NetworkSettings;
+import org.shadowrack.training.sample.Sample;
 import weka.classifiers.Classifier;
 import weka.classifiers.functions.Logistic;
 import weka.classifiers.trees.RandomForest;
@@ -29,7 +29,8 @@ import weka.core.Instances;
  * @param threads   how many threads may compute
  * @param cancelled asked while learning; Weka's own classifiers can't be stopped, which is why their samples are bounded
  */
-public record Learners(List<String> features, Set<String> left, Set<String> rising, long seed, int threads, BooleanSupplier cancelled) {
+public record Learners(List<String> features, Set<String> left, Set<String> rising, long seed, int threads,
+        BooleanSupplier cancelled) {
 
     private static final double RIDGE = 1e-2;
     private static final int STOPPING_FOLDS = 5;
@@ -89,6 +90,10 @@ public record Learners(List<String> features, Set<String> left, Set<String> risi
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("Weka could not build " + classifier.getClass(), e);
+        }
+        if (classifier instanceof RandomForest forest) {
+            // How many threads grew the trees is no part of the model.
+            forest.setNumExecutionSlots(1);
         }
         return new LearnedModel(classifier, encoding, features, probability, shareable);
     }

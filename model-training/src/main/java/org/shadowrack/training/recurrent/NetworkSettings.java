@@ -12,8 +12,9 @@ import java.io.Serializable;
  * @param ridge          pull of the readout's weights to zero, a row
  */
 public record NetworkSettings(int units, double spectralRadius, double leak, double inputGain, double ridge)
-        implements Serializable {
+        implements
+            Serializable {
 
     /** For sequences of about eight steps. */
-    public static final NetworkSettings SHORT_SEQUENCES = new NetworkSettings(150, 0.9, 0.5, 0.8, 1e-3);
+    public static final NetworkSettings SHORT_SEQUENCES = new NetworkSettings(150, 0.9, 0.5, 0.8, 5e-4);
 }

@@ -24,7 +24,8 @@ public record RemainingLifeModel(List<LearnedModel> models, Band band, long cap)
 
     /** The remaining life. */
     public RemainingLife of(double[] features) {
-        double expected = models.stream().mapToDouble(model -> bounded(model.answer(features), cap)).average().orElse(0);
+        double expected = models.stream().mapToDouble(model -> bounded(model.answer(features), cap)).average()
+                .orElse(0);
         double low = Math.clamp(band.low(expected), 0, expected);
         double high = Math.clamp(band.high(expected), expected, (double) cap);
         return new RemainingLife(expected / 1000, low / 1000, high / 1000);

@@ -1,13 +1,14 @@
 package org.shadowrack.training.remaining;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shadowrack.training.learn.LearnedModel;
 import org.shadowrack.training.learn.Learners;
-import org.shadowrack.training.plan.Algorithm;
 import org.shadowrack.training.life.Life;
 import org.shadowrack.training.life.Lives;
 import org.shadowrack.training.parallel.LifeWorkers;
+import org.shadowrack.training.plan.Algorithm;
 import org.shadowrack.training.sample.Gathering;
 import org.shadowrack.training.sample.Sample;
 import org.shadowrack.training.sample.Target;
@@ -22,7 +23,8 @@ public final class RemainingLifeTraining {
     private static final double CAP_SHARE = 2 / 3.0;
     /** Below this an interval would span nearly all of what is possible, and mislead. */
     private static final double LEAST_EXPLAINED = 0.3;
-    private static final List<Algorithm> LEARNERS = List.of(Algorithm.BOOSTED, Algorithm.RECURRENT);
+    private static final List<Algorithm> LEARNERS = List.of(Algorithm.BOOSTED, Algorithm.RECURRENT,
+            Algorithm.RANDOM_FOREST);
 
     private final Gathering gathering;
     private final Learners learners;
@@ -78,29 +80,49 @@ public final class RemainingLifeTraining {
         return gathering.gather(part, target, value -> value < cap ? near : far, workers);
     }
 
-    /** The mean of several learners, whose errors differ; empty where it says no more than the mean of all lives. */
+    /** The mean of those learners that together err least; empty where even that says no more than the mean of all lives. */
     private Optional<RemainingLifeModel> learned(Sample sample, long cap) {
-        double[] unseen = new double[sample.size()];
-        for (Algorithm algorithm : LEARNERS) {
-            addUnseen(algorithm, sample, cap, unseen);
+        double[][] unseen = LEARNERS.stream().map(algorithm -> unseen(algorithm, sample, cap)).toArray(double[][]::new);
+        int best = 1;
+        for (int subset = 1; subset < 1 << LEARNERS.size(); subset++) {
+            best = explained(mean(unseen, subset), sample) > explained(mean(unseen, best), sample) ? subset : best;
         }
-        if (explained(unseen, sample) < LEAST_EXPLAINED) {
+        double[] predictions = mean(unseen, best);
+        if (explained(predictions, sample) < LEAST_EXPLAINED) {
             return Optional.empty();
         }
-        List<LearnedModel> models = LEARNERS.stream().map(algorithm -> learners.regression(algorithm, sample)).toList();
-        return Optional.of(new RemainingLifeModel(models, Band.fit(unseen, sample.targets()), cap));
+        List<LearnedModel> models = new ArrayList<>();
+        for (int i = 0; i < LEARNERS.size(); i++) {
+            if ((best >> i & 1) == 1) {
+                models.add(learners.regression(LEARNERS.get(i), sample));
+            }
+        }
+        return Optional.of(new RemainingLifeModel(models, Band.fit(predictions, sample.targets()), cap));
     }
 
-    private void addUnseen(Algorithm algorithm, Sample sample, long cap, double[] sums) {
+    private static double[] mean(double[][] unseen, int subset) {
+        double[] mean = new double[unseen[0].length];
+        for (int i = 0; i < unseen.length; i++) {
+            for (int row = 0; (subset >> i & 1) == 1 && row < mean.length; row++) {
+                mean[row] += unseen[i][row] / Integer.bitCount(subset);
+            }
+        }
+        return mean;
+    }
+
+    /** What a learner says of the components that it did not see. */
+    private double[] unseen(Algorithm algorithm, Sample sample, long cap) {
+        double[] unseen = new double[sample.size()];
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
             LearnedModel model = learners.regression(algorithm, sample.where(row -> sample.fold(row, FOLDS) != held));
-            for (int row = 0; row < sums.length; row++) {
+            for (int row = 0; row < unseen.length; row++) {
                 if (sample.fold(row, FOLDS) == held) {
-                    sums[row] += RemainingLifeModel.bounded(model.answer(sample.rows()[row]), cap) / LEARNERS.size();
+                    unseen[row] = RemainingLifeModel.bounded(model.answer(sample.rows()[row]), cap);
                 }
             }
         }
+        return unseen;
     }
 
     /** The share of the variance of remaining lives that the predictions explain. */

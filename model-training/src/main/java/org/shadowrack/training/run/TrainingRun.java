@@ -76,7 +76,8 @@ public final class TrainingRun {
         ForecastTimes times = new ForecastTimes(plan.every(), plan.minHistory());
         LifeWorkers workers = new LifeWorkers(plan.threads(), monitor);
         Gathering gathering = new Gathering(lives, telemetry.metrics(), schema, times, plan.seed());
-        Learners learners = new Learners(schema.names(), Set.of(), schema.rising(), plan.seed(), plan.threads(), monitor::cancelled);
+        Learners learners = new Learners(schema.names(), Set.of(), schema.rising(), plan.seed(), plan.threads(),
+                monitor::cancelled);
         ThresholdChoice thresholds = new ThresholdChoice(plan.falseAlarms(), plan.missCost());
         return new TrainingContext(lives, failures, split, gathering, learners, thresholds, workers, monitor);
     }

@@ -57,7 +57,8 @@ final class BackblazeReader {
             return List.of(folder);
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> String.valueOf(file.getFileName()).matches("\\d{4}-\\d\\d-\\d\\d\\.csv(\\.gz)?"))
+            return files
+                    .filter(file -> String.valueOf(file.getFileName()).matches("\\d{4}-\\d\\d-\\d\\d\\.csv(\\.gz)?"))
                     .sorted().toList();
         }
     }

@@ -23,7 +23,8 @@ class PublicDataSetsTest {
 
     private static String engine(int unit, int cycle) {
         return unit + " " + cycle + " "
-                + IntStream.range(0, 24).mapToObj(i -> String.valueOf(i + cycle / 10.0)).collect(Collectors.joining(" "))
+                + IntStream.range(0, 24).mapToObj(i -> String.valueOf(i + cycle / 10.0))
+                        .collect(Collectors.joining(" "))
                 + "  ";
     }
 
