@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.shadowrack.cli.CommandOutput;
 import org.shadowrack.cli.ConsoleCommand;
 import org.shadowrack.cli.output.OutputOptions;
-import org.shadowrack.cli.training.DataOptions.Data;
 import org.shadowrack.cli.training.MetricsDocument.ChampionDocument;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.training.ModelTraining;
+import org.shadowrack.training.data.Recording;
 import org.shadowrack.training.data.csv.CsvFiles;
 import org.shadowrack.training.evaluate.RemainingLifeMeasures;
 import org.shadowrack.training.life.ForecastTimes;
@@ -59,7 +59,7 @@ public final class EvaluateCommand implements ConsoleCommand {
                 EvaluateDocument::text);
     }
 
-    private Outcome<Optional<RemainingLifeMeasures>> remaining(FailureModel trained, Data read) {
+    private Outcome<Optional<RemainingLifeMeasures>> remaining(FailureModel trained, Recording read) {
         return rul == null
                 ? Outcome.ok(Optional.empty())
                 : Refusals.outcome(CsvFiles.remainingLives(rul).then(
@@ -67,7 +67,7 @@ public final class EvaluateCommand implements ConsoleCommand {
                         .map(Optional::of);
     }
 
-    private EvaluateDocument document(FailureModel trained, Data read, Optional<RemainingLifeMeasures> life) {
+    private EvaluateDocument document(FailureModel trained, Recording read, Optional<RemainingLifeMeasures> life) {
         ForecastTimes times = new ForecastTimes(Optional.ofNullable(data.every), trained.minHistory());
         var measured = library.evaluate(trained, read.telemetry(), read.failures(), times,
                 from == null ? Part.ALL : Part.from(from.toEpochMilli()), Runtime.getRuntime().availableProcessors());

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.shadowrack.cli.CommandOutput;
 import org.shadowrack.cli.ConsoleCommand;
 import org.shadowrack.cli.output.OutputOptions;
-import org.shadowrack.cli.training.DataOptions.Data;
 import org.shadowrack.cli.training.MetricsDocument.ChampionDocument;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.training.ModelTraining;
+import org.shadowrack.training.data.Recording;
 import org.shadowrack.training.data.csv.CsvFiles;
 import org.shadowrack.training.model.FailureModel;
+import org.shadowrack.training.model.Origin.Contestant;
 import org.shadowrack.training.plan.Algorithm;
 import org.shadowrack.training.plan.SplitRule;
 import org.shadowrack.training.plan.TrainingMonitor;
@@ -74,7 +75,7 @@ public final class TrainCommand implements ConsoleCommand {
                 .map(trained -> document(trained, (System.nanoTime() - began) / 1e9)), TrainDocument::text);
     }
 
-    private Outcome<FailureModel> train(TrainingPlan plan, Data read) {
+    private Outcome<FailureModel> train(TrainingPlan plan, Recording read) {
         return Refusals.outcome(library.train(read.telemetry(), read.failures(), plan, TrainingMonitor.NONE));
     }
 
@@ -117,12 +118,21 @@ public final class TrainCommand implements ConsoleCommand {
         var main = trained.main();
         return new TrainDocument(model.toString(), trained.origin().algorithm(), main.rows().train(),
                 main.rows().test(), main.rows().positives(), main.rows().censored(), trained.schema().names(), seconds,
-                MetricsDocument.of(main.report().metrics()), ChampionDocument.of(main.report().champion()));
+                MetricsDocument.of(main.report().metrics()), ChampionDocument.of(main.report().champion()),
+                trained.origin().contest(),
+                trained.origin().dropped());
     }
 
-    /** The document of {@code train}. */
+    /**
+     * The document of {@code train}.
+     *
+     * @param contest what the choice of the algorithm was made on, best first: cross-validated by component; empty where it was
+     *                given
+     * @param dropped features that told the failures of the early period but not those of the next, and so were left out
+     */
     record TrainDocument(String model, String algorithm, long trainRows, long testRows, long positives, long censored,
-            List<String> features, double seconds, MetricsDocument metrics, ChampionDocument champion) {
+            List<String> features, double seconds, MetricsDocument metrics, ChampionDocument champion,
+            List<Contestant> contest, List<String> dropped) {
         String text() {
             return model + ": " + algorithm + ", " + trainRows + " rows learnt, " + testRows + " tested, " + censored
                     + " left out\n" + metrics.text() + "\n" + champion.text();

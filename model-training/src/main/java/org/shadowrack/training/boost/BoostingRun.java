@@ -3,6 +3,7 @@ package org.shadowrack.training.boost;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import weka.core.Instances;
 
 /** The growing of all trees on one data set. */
@@ -39,7 +40,8 @@ final class BoostingRun {
         Arrays.setAll(bins, i -> binning.binsOf(i, columns[i]));
     }
 
-    Trees trees(Runnable checkpoint) {
+    /** Grows the trees; where there are rows to watch, until their loss has stopped falling. */
+    Trees trees(Runnable checkpoint, @Nullable HeldOut heldOut) {
         Trees trees = new Trees();
         for (int tree = 0; tree < settings.trees(); tree++) {
             checkpoint.run();
@@ -49,8 +51,11 @@ final class BoostingRun {
                     someRows());
             grower.grow();
             addTree(trees, tree);
+            if (heldOut != null && heldOut.isStale(trees, tree)) {
+                break;
+            }
         }
-        trees.trim();
+        trees.keep(heldOut == null ? trees.size() : heldOut.best());
         return trees;
     }
 

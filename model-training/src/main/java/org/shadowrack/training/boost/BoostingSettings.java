@@ -16,9 +16,14 @@ import java.io.Serializable;
 public record BoostingSettings(int trees, int depth, double shrinkage, int leafRows, double rowShare,
         double featureShare, double regularisation) implements Serializable {
 
+    /** The same with so many trees. */
+    public BoostingSettings withTrees(int newTrees) {
+        return new BoostingSettings(newTrees, depth, shrinkage, leafRows, rowShare, featureShare, regularisation);
+    }
+
     /** For a rare failure among many rows. */
-    public static final BoostingSettings RARE_EVENTS = new BoostingSettings(200, 4, 0.04, 60, 0.6, 0.4, 5);
+    public static final BoostingSettings RARE_EVENTS = new BoostingSettings(400, 4, 0.04, 60, 0.6, 0.4, 5);
 
     /** For remaining life. */
-    public static final BoostingSettings REMAINING_LIFE = new BoostingSettings(300, 5, 0.05, 20, 0.6, 0.4, 2);
+    public static final BoostingSettings REMAINING_LIFE = new BoostingSettings(250, 5, 0.04, 40, 0.5, 0.2, 10);
 }

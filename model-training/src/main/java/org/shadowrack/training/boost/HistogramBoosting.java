@@ -31,6 +31,7 @@ public final class HistogramBoosting extends AbstractClassifier implements Rando
     private @Nullable Trees trees;
     private transient Set<String> rising = Set.of();
     private transient @Nullable BooleanSupplier cancelled;
+    private transient @Nullable Instances heldOut;
 
     /** A classifier that is to be built with these settings. */
     public HistogramBoosting(BoostingSettings settings) {
@@ -50,6 +51,16 @@ public final class HistogramBoosting extends AbstractClassifier implements Rando
     /** The answer must not fall where one of these attributes rises and all else stays. None unless set. */
     public void setRising(Collection<String> attributes) {
         rising = Set.copyOf(attributes);
+    }
+
+    /** Ends the growing when the loss on these rows, which the trees don't see, has stopped falling. */
+    public void setHeldOut(Instances rows) {
+        heldOut = rows;
+    }
+
+    /** How many trees there are. */
+    public int size() {
+        return trees == null ? 0 : trees.size();
     }
 
     /** Asked before each tree; the building ends with a {@link java.util.concurrent.CancellationException} when it says yes. */
@@ -75,7 +86,8 @@ public final class HistogramBoosting extends AbstractClassifier implements Rando
         double[] targets = data.attributeToDoubleArray(data.classIndex());
         start = loss.start(IntStream.range(0, targets.length).mapToDouble(i -> targets[i]).average().orElse(0));
         trees = new BoostingRun(data, targets, settings, loss, start, risingFeatures(data), new Random(seed))
-                .trees(this::checkpoint);
+                .trees(this::checkpoint, heldOut == null ? null : new HeldOut(heldOut, loss, start));
+        heldOut = null;
     }
 
     private boolean[] risingFeatures(Instances data) {

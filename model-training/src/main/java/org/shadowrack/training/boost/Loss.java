@@ -21,6 +21,11 @@ enum Loss {
         }
 
         @Override
+        double of(double score, double target) {
+            return Math.max(score, 0) - target * score + Math.log1p(Math.exp(-Math.abs(score)));
+        }
+
+        @Override
         double curvature(double score) {
             double p = answer(score);
             return Math.max(1e-9, p * (1 - p));
@@ -44,6 +49,11 @@ enum Loss {
         }
 
         @Override
+        double of(double score, double target) {
+            return (score - target) * (score - target) / 2;
+        }
+
+        @Override
         double curvature(double score) {
             return 1;
         }
@@ -54,6 +64,9 @@ enum Loss {
 
     /** What a score means. */
     abstract double answer(double score);
+
+    /** The loss itself. */
+    abstract double of(double score, double target);
 
     abstract double slope(double score, double target);
 

@@ -50,6 +50,20 @@ final class Trees implements Serializable {
         numbers[nodes++] = number;
     }
 
+    /** How many trees there are. */
+    int size() {
+        return rootCount;
+    }
+
+    /** Keeps the first so many trees. */
+    void keep(int trees) {
+        if (trees < rootCount) {
+            nodes = roots[trees];
+            rootCount = trees;
+        }
+        trim();
+    }
+
     /** Drops spare capacity, so that equal trees make equal bytes. */
     void trim() {
         roots = Arrays.copyOf(roots, rootCount);

@@ -6,6 +6,7 @@ final class NewtonStep {
     private final double[] parameters;
     private final double[] gradient = new double[3];
     private final double[][] hessian = new double[3][3];
+    private double loss;
 
     /** Starts from these parameters; {@code pull} draws the two weights to 1, and the second to 0 where there is only one. */
     NewtonStep(double[] parameters, boolean two, double pull) {
@@ -15,11 +16,15 @@ final class NewtonStep {
         hessian[0][0] = pull;
         hessian[1][1] = two ? pull : 1;
         hessian[2][2] = 1e-9;
+        double second = two ? parameters[1] - 1 : parameters[1];
+        loss = (pull * (parameters[0] - 1) * (parameters[0] - 1) + (two ? pull : 1) * second * second) / 2;
     }
 
     void add(double first, double second, double target, double weight) {
         double[] x = {first, second, 1};
-        double q = 1 / (1 + Math.exp(-(parameters[0] * first + parameters[1] * second + parameters[2])));
+        double logit = parameters[0] * first + parameters[1] * second + parameters[2];
+        double q = 1 / (1 + Math.exp(-logit));
+        loss += weight * (Math.max(logit, 0) - target * logit + Math.log1p(Math.exp(-Math.abs(logit))));
         for (int i = 0; i < 3; i++) {
             gradient[i] += weight * (q - target) * x[i];
             for (int j = 0; j <= i; j++) {
@@ -28,20 +33,26 @@ final class NewtonStep {
         }
     }
 
-    /** Moves the parameters, at most by 2 each; answers the greatest move. */
-    double apply(double[] target) {
-        double[] step = solved();
-        double greatest = 0;
-        for (int i = 0; i < 3; i++) {
-            double move = Math.clamp(step[i], -2.0, 2.0);
-            target[i] -= move;
-            greatest = Math.max(greatest, Math.abs(move));
-        }
-        return greatest;
+    /** The weighted log loss with the pull, over the rows added. */
+    double loss() {
+        return loss;
     }
 
-    /** The step, by Cholesky's decomposition. */
-    private double[] solved() {
+    double[] parameters() {
+        return parameters.clone();
+    }
+
+    /** The parameters after this share of a move. */
+    double[] moved(double[] move, double share) {
+        double[] target = parameters.clone();
+        for (int i = 0; i < 3; i++) {
+            target[i] -= share * move[i];
+        }
+        return target;
+    }
+
+    /** The whole Newton step, by Cholesky's decomposition. */
+    double[] move() {
         double[][] l = new double[3][3];
         double[] y = new double[3];
         for (int i = 0; i < 3; i++) {

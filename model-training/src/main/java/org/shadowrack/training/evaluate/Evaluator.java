@@ -68,8 +68,7 @@ public record Evaluator(FailureModel model, Telemetry telemetry, LifeWorkers wor
         RemainingLifeModel remaining = model.remainingLife().get();
         List<RemainingLife> said = workers.map(lives, () -> {
             FeatureExtractor extractor = new FeatureExtractor(model.schema(), telemetry.metrics());
-            RemainingLifeModel mine = new RemainingLifeModel(remaining.model().forThread(), remaining.band(),
-                    remaining.cap());
+            RemainingLifeModel mine = remaining.forThread();
             return life -> lastOf(life, extractor, mine);
         });
         double[] truths = lives.stream().mapToDouble(life -> seconds(truth, life)).toArray();

@@ -20,7 +20,7 @@ public final class FeatureExtractor {
 
     /** An extractor of a schema's features from telemetry with these metrics; a metric that is not there is missing. */
     public FeatureExtractor(FeatureSchema schema, List<Metric> telemetry) {
-        position = new WindowPosition(schema.window().toMillis() / MILLIS_A_DAY);
+        position = new WindowPosition(schema.window().toMillis() / MILLIS_A_DAY, schema.lags());
         features = new double[schema.names().size()];
         int place = 3;
         for (Metric metric : schema.metrics()) {
@@ -35,7 +35,7 @@ public final class FeatureExtractor {
                 .findFirst().orElse(-1);
         Optional<Metric> found = source < 0 ? Optional.empty() : Optional.of(telemetry.get(source));
         return metric.isNumeric()
-                ? new NumericColumn(source, place, schema.errorCounters().contains(metric.name()))
+                ? new NumericColumn(source, place, schema.lags(), schema.errorCounters().contains(metric.name()))
                 : new NominalColumn(source, place, metric, found);
     }
 

@@ -2,8 +2,10 @@ package org.shadowrack.training.feature;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.shadowrack.training.data.Metric;
 
 /**
@@ -12,17 +14,46 @@ import org.shadowrack.training.data.Metric;
  * @param metrics       the metrics used; of a nominal one, only its values that have a feature
  * @param errorCounters the numeric metrics that are zero as long as all is well
  * @param window        the length of the trailing window
+ * @param lags          of each numeric metric, so many means over successive quarters of a window, the newest first; may be 0
  */
-public record FeatureSchema(List<Metric> metrics, Set<String> errorCounters, Duration window) {
+public record FeatureSchema(List<Metric> metrics, Set<String> errorCounters, Duration window, int lags) {
+
+    /** Lags, where a learner wants the past as a sequence: each a quarter of the window, so twice the window in all. */
+    public static final int SEQUENCE = 8;
 
     static final String AGE = "age_days";
     static final String NONZERO = "error_counters.nonzero";
     static final String RISING = "error_counters.rising";
+    private static final Pattern LAG = Pattern.compile(".*@\\d+");
 
     /** Copies the collections. */
     public FeatureSchema {
         metrics = List.copyOf(metrics);
         errorCounters = Set.copyOf(errorCounters);
+    }
+
+    /** A schema without lags. */
+    public FeatureSchema(List<Metric> metrics, Set<String> errorCounters, Duration window) {
+        this(metrics, errorCounters, window, 0);
+    }
+
+    /** The same schema with so many lags. */
+    public FeatureSchema withLags(int newLags) {
+        return new FeatureSchema(metrics, errorCounters, window, newLags);
+    }
+
+    /** The features of error counters that never speak for health, however high: their levels and increases. */
+    public Set<String> rising() {
+        Set<String> rising = new HashSet<>(List.of(NONZERO, RISING));
+        for (String counter : errorCounters) {
+            Statistic.LEVELS.forEach(statistic -> rising.add(statistic.of(counter)));
+        }
+        return Set.copyOf(rising);
+    }
+
+    /** Whether the feature is one of a sequence: {@code metric@k} is the metric {@code k} quarters of a window ago. */
+    public static boolean isLag(String feature) {
+        return LAG.matcher(feature).matches();
     }
 
     /** The features' names, in the order of the numbers in a row. */
@@ -31,6 +62,9 @@ public record FeatureSchema(List<Metric> metrics, Set<String> errorCounters, Dur
         for (Metric metric : metrics) {
             if (metric.isNumeric()) {
                 List.of(Statistic.values()).forEach(statistic -> names.add(statistic.of(metric.name())));
+                for (int lag = 0; lag < lags; lag++) {
+                    names.add(metric.name() + "@" + lag);
+                }
             } else {
                 metric.values().forEach(value -> names.add(metric.name() + "=" + value));
             }
@@ -42,6 +76,9 @@ public record FeatureSchema(List<Metric> metrics, Set<String> errorCounters, Dur
     public static String sourceOf(String feature) {
         if (feature.equals(NONZERO) || feature.equals(RISING)) {
             return feature;
+        }
+        if (isLag(feature)) {
+            return feature.substring(0, feature.lastIndexOf('@'));
         }
         int nominal = feature.indexOf('=');
         int end = nominal >= 0 ? nominal : feature.lastIndexOf('.');

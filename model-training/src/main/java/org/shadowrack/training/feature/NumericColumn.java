@@ -7,18 +7,20 @@ final class NumericColumn implements MetricColumn {
 
     private final LifeValues values;
     private final NumericFeatures statistics = new NumericFeatures();
+    private final int lags;
     private final int place;
     private final boolean errorCounter;
 
-    NumericColumn(int source, int place, boolean errorCounter) {
+    NumericColumn(int source, int place, int lags, boolean errorCounter) {
         this.values = new LifeValues(source);
         this.place = place;
+        this.lags = lags;
         this.errorCounter = errorCounter;
     }
 
     @Override
     public int width() {
-        return Statistic.values().length;
+        return Statistic.values().length + lags;
     }
 
     @Override
@@ -34,6 +36,7 @@ final class NumericColumn implements MetricColumn {
     @Override
     public void write(WindowPosition position, double[] features) {
         statistics.write(position, features, place);
+        statistics.writeLags(position, features, place + Statistic.values().length);
     }
 
     @Override

@@ -38,6 +38,21 @@ final class NumericFeatures {
         put(target, at, Statistic.DRIFT, integral.mean() - baseline);
     }
 
+    /**
+     * Writes the means of successive quarters of a window from {@code at} on, the newest first. Where a life is too young for
+     * one, the one after it stands for it.
+     */
+    void writeLags(WindowPosition position, double[] target, int at) {
+        double newer = values[position.toRow()];
+        for (int lag = 0; lag < position.lags(); lag++) {
+            integral.window(position.lagRow(lag + 1), position.lagAt(lag + 1), position.lagRow(lag),
+                    position.lagAt(lag));
+            double mean = integral.mean();
+            newer = Double.isNaN(mean) ? newer : mean;
+            target[at + lag] = newer;
+        }
+    }
+
     private static void put(double[] target, int at, Statistic statistic, double value) {
         target[at + statistic.ordinal()] = value;
     }

@@ -1,5 +1,6 @@
 package org.shadowrack.training.feature;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What is computed of each numeric metric. */
@@ -22,6 +23,9 @@ enum Statistic {
     CHANGE,
     /** The window's mean less the mean of the first window of this life: the change against the component's own past. */
     DRIFT;
+
+    /** Those that rise where the metric does. */
+    static final List<Statistic> LEVELS = List.of(LAST, MEAN, RECENT, MIN, MAX, CHANGE);
 
     /** The feature's name. */
     String of(String metric) {

@@ -1,5 +1,7 @@
 package org.shadowrack.training.feature;
 
+import java.util.Arrays;
+
 /**
  * Where the window stands in a life. Rows count from the life's first; instants are days since the life's start. Moves
  * forward only.
@@ -17,9 +19,13 @@ final class WindowPosition {
     private double recent;
     private double baseline;
     private double to;
+    private final int[] lagRows;
+    private final double[] lagBorders;
 
-    WindowPosition(double windowDays) {
+    WindowPosition(double windowDays, int lags) {
         this.window = windowDays;
+        this.lagRows = new int[lags + 1];
+        this.lagBorders = new double[lags + 1];
     }
 
     void load(double[] newDays, int count) {
@@ -28,6 +34,7 @@ final class WindowPosition {
         fromRow = 0;
         recentRow = 0;
         baselineRow = 0;
+        Arrays.fill(lagRows, 0);
         toRow = -1;
     }
 
@@ -42,12 +49,18 @@ final class WindowPosition {
     /** Stands at this instant, after all rows until it have entered. */
     void stand(double now) {
         to = now + newestWeight(now);
-        from = Math.max(0, to - window);
-        recent = Math.max(0, to - window / 4);
+        // From now, not from the window's end: that may fall back by the weight of a row, and then one pass over a life would
+        // differ from a look at one instant.
+        from = Math.max(0, now - window);
+        recent = Math.max(0, now - window / 4);
         baseline = Math.min(to, window);
         fromRow = advance(fromRow, from);
         recentRow = advance(recentRow, recent);
         baselineRow = advance(baselineRow, baseline);
+        for (int border = 0; border < lagRows.length; border++) {
+            lagBorders[border] = border == 0 ? to : Math.max(0, now - border * window / 4);
+            lagRows[border] = advance(lagRows[border], lagBorders[border]);
+        }
     }
 
     /**
@@ -61,10 +74,27 @@ final class WindowPosition {
 
     private int advance(int row, double until) {
         int next = row;
+        while (next > 0 && days[next] > until) {
+            next--;
+        }
         while (next < toRow && days[next + 1] <= until) {
             next++;
         }
         return next;
+    }
+
+    int lags() {
+        return lagRows.length - 1;
+    }
+
+    /** The row in which a lag's newer border lies; the older border of a lag is the newer one of the next. */
+    int lagRow(int border) {
+        return lagRows[border];
+    }
+
+    /** That border, in days. */
+    double lagAt(int border) {
+        return lagBorders[border];
     }
 
     int fromRow() {

@@ -12,12 +12,14 @@ final class Attributes {
 
     private Attributes() {}
 
-    static Instances header(List<String> features, boolean nominalClass) {
+    static Instances header(List<String> features, Encoding encoding, boolean nominalClass) {
         ArrayList<Attribute> attributes = new ArrayList<>();
-        features.forEach(name -> attributes.add(new Attribute(name)));
+        for (int place : encoding.places()) {
+            attributes.add(new Attribute(features.get(place)));
+        }
         attributes.add(nominalClass ? new Attribute("fails", List.of("no", "yes")) : new Attribute("remaining"));
         Instances header = new Instances("forecasts", attributes, 0);
-        header.setClassIndex(features.size());
+        header.setClassIndex(encoding.places().length);
         return header;
     }
 

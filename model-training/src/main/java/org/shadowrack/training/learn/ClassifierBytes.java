@@ -3,6 +3,7 @@ package org.shadowrack.training.learn;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InvalidClassException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -23,6 +24,8 @@ public final class ClassifierBytes {
             "weka.core.DenseInstance", "weka.core.AbstractInstance", "weka.core.Instances",
             "weka.core.NominalAttributeInfo",
             "weka.core.ProtectedProperties", "weka.core.Queue", "weka.core.Queue$QueueNode", "weka.core.Range",
+            "weka.core.AttributeLocator",
+            "weka.core.RelationalLocator", "weka.core.StringLocator",
             "weka.core.Capabilities", "weka.core.Capabilities$Capability", "weka.filters.**", "java.util.*",
             "java.lang.*",
             "!*");
@@ -48,14 +51,34 @@ public final class ClassifierBytes {
      */
     public static LearnedModel read(byte[] bytes, ModelFacts facts, List<String> features) throws IOException {
         WekaRuntime.prepare();
+        AllowList filter = new AllowList();
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-            in.setObjectInputFilter(ObjectInputFilter.Config.createFilter(ALLOWED));
+            in.setObjectInputFilter(filter);
             if (in.readObject() instanceof Classifier classifier) {
                 return new LearnedModel(classifier, facts.encoding(), features, facts.probability(), facts.shareable());
             }
             throw new IOException("it holds something else than a classifier");
+        } catch (InvalidClassException e) {
+            throw new IOException("a classifier can't be read: " + filter.refused + " is not allowed ("
+                    + e.getMessage() + ")", e);
         } catch (ClassNotFoundException | RuntimeException e) {
             throw new IOException("a classifier can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Remembers what it refused, for the message. */
+    private static final class AllowList implements ObjectInputFilter {
+        private final ObjectInputFilter patterns = ObjectInputFilter.Config.createFilter(ALLOWED);
+        private String refused = "something in it";
+
+        @Override
+        public Status checkInput(FilterInfo info) {
+            Status status = patterns.checkInput(info);
+            Class<?> found = info.serialClass();
+            if (status == Status.REJECTED) {
+                refused = found == null ? "its depth or size" : "the class " + found.getName();
+            }
+            return status;
         }
     }
 }

@@ -14,6 +14,7 @@ public final class LearnedModel {
 
     private final Classifier classifier;
     private final Encoding encoding;
+    private final List<String> features;
     private final Instances header;
     private final boolean probability;
     private final boolean shareable;
@@ -32,7 +33,8 @@ public final class LearnedModel {
             boolean shareable) {
         this.classifier = classifier;
         this.encoding = encoding;
-        this.header = Attributes.header(features, probability);
+        this.features = List.copyOf(features);
+        this.header = Attributes.header(features, encoding, probability);
         this.probability = probability;
         this.shareable = shareable;
         this.flat = Flattening.of(classifier, encoding).orElse(null);
@@ -70,15 +72,10 @@ public final class LearnedModel {
             return this;
         }
         try {
-            return new LearnedModel(AbstractClassifier.makeCopy(classifier), encoding, features(), probability, false);
+            return new LearnedModel(AbstractClassifier.makeCopy(classifier), encoding, features, probability, false);
         } catch (Exception e) {
             throw new IllegalStateException("A classifier can't be copied: " + classifier.getClass(), e);
         }
-    }
-
-    private List<String> features() {
-        return java.util.stream.IntStream.range(0, header.numAttributes() - 1).mapToObj(i -> header.attribute(i).name())
-                .toList();
     }
 
     Classifier classifier() {

@@ -1,10 +1,18 @@
 package org.shadowrack.training.learn;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.shadowrack.training.boost.BoostingSettings;
 import org.shadowrack.training.boost.HistogramBoosting;
+import org.shadowrack.training.feature.FeatureSchema;
 import org.shadowrack.training.plan.Algorithm;
+import org.shadowrack.training.recurrent.EchoStateNetwork;
+import org.shadowrack.training.recurrent.NetworkSettings;
 import org.shadowrack.training.sample.Sample;
 import weka.classifiers.Classifier;
 import weka.classifiers.functions.Logistic;
@@ -15,39 +23,67 @@ import weka.core.Instances;
  * Learns models.
  *
  * @param features  the features' names
+ * @param left      the features that no learner gets
+ * @param rising    the features that never lower a risk: boosted trees keep to that
  * @param seed      of everything random
  * @param threads   how many threads may compute
  * @param cancelled asked while learning; Weka's own classifiers can't be stopped, which is why their samples are bounded
  */
-public record Learners(List<String> features, long seed, int threads, BooleanSupplier cancelled) {
+public record Learners(List<String> features, Set<String> left, Set<String> rising, long seed, int threads,
+        BooleanSupplier cancelled) {
 
     private static final double RIDGE = 1e-2;
+    private static final int STOPPING_FOLDS = 5;
+    private static final int LEAST_HELD_FAILURES = 20;
 
     /** Prepares Weka. */
     public Learners {
         WekaRuntime.prepare();
         features = List.copyOf(features);
+        left = Set.copyOf(left);
+        rising = Set.copyOf(rising);
+    }
+
+    /** The same without these features. */
+    public Learners without(Collection<String> more) {
+        Set<String> all = new HashSet<>(left);
+        all.addAll(more);
+        return new Learners(features, all, rising, seed, threads, cancelled);
+    }
+
+    /** The lags are for a recurrent learner only: others know them as statistics of the window. */
+    private int[] places(boolean lags) {
+        return IntStream.range(0, features.size()).filter(i -> !left.contains(features.get(i)))
+                .filter(i -> lags || !FeatureSchema.isLag(features.get(i))).toArray();
     }
 
     /** A model of the probability that the target is 1. */
     public LearnedModel classifier(Algorithm algorithm, Sample sample) {
+        int[] present = places(false);
         return switch (algorithm) {
-            case RANDOM_FOREST -> built(forest(), Encoding.below(sample.rows(), features.size()), sample, true, true);
-            case BOOSTED ->
-                built(boosting(BoostingSettings.RARE_EVENTS), Encoding.plain(features.size()), sample, true, true);
-            case LOGISTIC -> built(logistic(), Encoding.linear(sample.rows(), features.size()), sample, true, false);
-            case AUTO, RECURRENT -> throw new IllegalArgumentException(algorithm + " names no single learner of rows");
+            case RANDOM_FOREST -> built(forest(), Encoding.below(present, sample), sample, true, true);
+            case BOOSTED -> boosted(Encoding.plain(present), sample);
+            case LOGISTIC -> built(logistic(), Encoding.linear(present, sample), sample, true, false);
+            case RECURRENT -> built(network(), Encoding.linear(places(true), sample), sample, true, true);
+            case AUTO -> throw new IllegalArgumentException(algorithm + " names no single learner");
         };
     }
 
     /** A model of the target as a number. */
-    public LearnedModel regression(Sample sample) {
-        return built(boosting(BoostingSettings.REMAINING_LIFE), Encoding.plain(features.size()), sample, false, true);
+    public LearnedModel regression(Algorithm algorithm, Sample sample) {
+        int[] present = places(false);
+        return switch (algorithm) {
+            case BOOSTED ->
+                built(boosting(BoostingSettings.REMAINING_LIFE), Encoding.plain(present), sample, false, true);
+            case RANDOM_FOREST -> built(forest(), Encoding.below(present, sample), sample, false, true);
+            case RECURRENT -> built(network(), Encoding.linear(places(true), sample), sample, false, true);
+            case LOGISTIC, AUTO -> throw new IllegalArgumentException(algorithm + " answers no number");
+        };
     }
 
     private LearnedModel built(Classifier classifier, Encoding encoding, Sample sample, boolean probability,
             boolean shareable) {
-        Instances data = Attributes.filled(Attributes.header(features, probability), encoding, sample);
+        Instances data = Attributes.filled(Attributes.header(features, encoding, probability), encoding, sample);
         try {
             classifier.buildClassifier(data);
         } catch (RuntimeException e) {
@@ -55,7 +91,34 @@ public record Learners(List<String> features, long seed, int threads, BooleanSup
         } catch (Exception e) {
             throw new IllegalStateException("Weka could not build " + classifier.getClass(), e);
         }
+        if (classifier instanceof RandomForest forest) {
+            // How many threads grew the trees is no part of the model.
+            forest.setNumExecutionSlots(1);
+        }
         return new LearnedModel(classifier, encoding, features, probability, shareable);
+    }
+
+    /** Grown twice: without some components, to see after how many trees their loss stops falling, and then on all. */
+    private LearnedModel boosted(Encoding encoding, Sample sample) {
+        Sample held = sample.where(row -> sample.fold(row, STOPPING_FOLDS) == 0);
+        int trees = BoostingSettings.RARE_EVENTS.trees();
+        if (failedRows(held) >= LEAST_HELD_FAILURES) {
+            HistogramBoosting scout = risk(trees);
+            scout.setHeldOut(Attributes.filled(Attributes.header(features, encoding, true), encoding, held));
+            built(scout, encoding, sample.where(row -> sample.fold(row, STOPPING_FOLDS) != 0), true, true);
+            trees = Math.max(1, scout.size());
+        }
+        return built(risk(trees), encoding, sample, true, true);
+    }
+
+    private static long failedRows(Sample sample) {
+        return Arrays.stream(sample.targets()).filter(target -> target > 0).count();
+    }
+
+    private HistogramBoosting risk(int trees) {
+        HistogramBoosting boosting = boosting(BoostingSettings.RARE_EVENTS.withTrees(trees));
+        boosting.setRising(rising);
+        return boosting;
     }
 
     private HistogramBoosting boosting(BoostingSettings settings) {
@@ -63,6 +126,13 @@ public record Learners(List<String> features, long seed, int threads, BooleanSup
         boosting.setSeed((int) seed);
         boosting.setCancelled(cancelled);
         return boosting;
+    }
+
+    private EchoStateNetwork network() {
+        EchoStateNetwork network = new EchoStateNetwork(NetworkSettings.SHORT_SEQUENCES);
+        network.setSeed((int) seed);
+        network.setCancelled(cancelled);
+        return network;
     }
 
     private RandomForest forest() {

@@ -37,8 +37,7 @@ public record FailureModel(Origin origin, FeatureSchema schema, ForecastTimes ti
 
     /** This model, with copies of what threads can't share. */
     public FailureModel forThread() {
-        Optional<RemainingLifeModel> life = remainingLife
-                .map(model -> new RemainingLifeModel(model.model().forThread(), model.band(), model.cap()));
+        Optional<RemainingLifeModel> life = remainingLife.map(RemainingLifeModel::forThread);
         return new FailureModel(origin, schema, times, horizons.stream().map(HorizonModel::forThread).toList(), life,
                 range);
     }

@@ -1,5 +1,6 @@
 package org.shadowrack.training.remaining;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shadowrack.training.learn.LearnedModel;
@@ -7,6 +8,7 @@ import org.shadowrack.training.learn.Learners;
 import org.shadowrack.training.life.Life;
 import org.shadowrack.training.life.Lives;
 import org.shadowrack.training.parallel.LifeWorkers;
+import org.shadowrack.training.plan.Algorithm;
 import org.shadowrack.training.sample.Gathering;
 import org.shadowrack.training.sample.Sample;
 import org.shadowrack.training.sample.Target;
@@ -19,6 +21,10 @@ public final class RemainingLifeTraining {
     private static final int MOST_ROWS = 24_000;
     private static final int FOLDS = 4;
     private static final double CAP_SHARE = 2 / 3.0;
+    /** Below this an interval would span nearly all of what is possible, and mislead. */
+    private static final double LEAST_EXPLAINED = 0.3;
+    private static final List<Algorithm> LEARNERS = List.of(Algorithm.BOOSTED, Algorithm.RECURRENT,
+            Algorithm.RANDOM_FOREST);
 
     private final Gathering gathering;
     private final Learners learners;
@@ -39,7 +45,7 @@ public final class RemainingLifeTraining {
         }
         long cap = Math.max(1, Math.round(CAP_SHARE * lengths.get(lengths.size() / 2)));
         Sample sample = sample(part, cap);
-        return sample.size() < FOLDS * 10 ? Optional.empty() : Optional.of(learned(sample, cap));
+        return sample.size() < FOLDS * 10 ? Optional.empty() : learned(sample, cap);
     }
 
     private static List<Long> endedLives(Lives lives, Part part) {
@@ -74,17 +80,66 @@ public final class RemainingLifeTraining {
         return gathering.gather(part, target, value -> value < cap ? near : far, workers);
     }
 
-    private RemainingLifeModel learned(Sample sample, long cap) {
+    /** The mean of those learners that together err least; empty where even that says no more than the mean of all lives. */
+    private Optional<RemainingLifeModel> learned(Sample sample, long cap) {
+        double[][] unseen = LEARNERS.stream().map(algorithm -> unseen(algorithm, sample, cap)).toArray(double[][]::new);
+        int best = 1;
+        for (int subset = 1; subset < 1 << LEARNERS.size(); subset++) {
+            best = explained(mean(unseen, subset), sample) > explained(mean(unseen, best), sample) ? subset : best;
+        }
+        double[] predictions = mean(unseen, best);
+        if (explained(predictions, sample) < LEAST_EXPLAINED) {
+            return Optional.empty();
+        }
+        List<LearnedModel> models = new ArrayList<>();
+        for (int i = 0; i < LEARNERS.size(); i++) {
+            if ((best >> i & 1) == 1) {
+                models.add(learners.regression(LEARNERS.get(i), sample));
+            }
+        }
+        return Optional.of(new RemainingLifeModel(models, Band.fit(predictions, sample.targets()), cap));
+    }
+
+    private static double[] mean(double[][] unseen, int subset) {
+        double[] mean = new double[unseen[0].length];
+        for (int i = 0; i < unseen.length; i++) {
+            for (int row = 0; (subset >> i & 1) == 1 && row < mean.length; row++) {
+                mean[row] += unseen[i][row] / Integer.bitCount(subset);
+            }
+        }
+        return mean;
+    }
+
+    /** What a learner says of the components that it did not see. */
+    private double[] unseen(Algorithm algorithm, Sample sample, long cap) {
         double[] unseen = new double[sample.size()];
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
-            LearnedModel model = learners.regression(sample.where(row -> sample.fold(row, FOLDS) != held));
+            LearnedModel model = learners.regression(algorithm, sample.where(row -> sample.fold(row, FOLDS) != held));
             for (int row = 0; row < unseen.length; row++) {
                 if (sample.fold(row, FOLDS) == held) {
-                    unseen[row] = Math.clamp(model.answer(sample.rows()[row]), 0, (double) cap);
+                    unseen[row] = RemainingLifeModel.bounded(model.answer(sample.rows()[row]), cap);
                 }
             }
         }
-        return new RemainingLifeModel(learners.regression(sample), Band.fit(unseen, sample.targets()), cap);
+        return unseen;
+    }
+
+    /** The share of the variance of remaining lives that the predictions explain. */
+    private static double explained(double[] predictions, Sample sample) {
+        double weights = 0;
+        double sum = 0;
+        for (int row = 0; row < predictions.length; row++) {
+            weights += sample.weights()[row];
+            sum += sample.weights()[row] * sample.targets()[row];
+        }
+        double mean = sum / weights;
+        double errors = 0;
+        double spread = 0;
+        for (int row = 0; row < predictions.length; row++) {
+            errors += sample.weights()[row] * Math.pow(predictions[row] - sample.targets()[row], 2);
+            spread += sample.weights()[row] * Math.pow(mean - sample.targets()[row], 2);
+        }
+        return spread > 0 ? 1 - errors / spread : 0;
     }
 }

@@ -18,7 +18,8 @@ final class AlgorithmContest {
 
     private static final int FOLDS = 3;
     private static final int MOST_ROWS = 12_000;
-    private static final List<Algorithm> ALL = List.of(Algorithm.BOOSTED, Algorithm.RANDOM_FOREST, Algorithm.LOGISTIC);
+    private static final List<Algorithm> ALL = List.of(Algorithm.BOOSTED, Algorithm.RANDOM_FOREST, Algorithm.LOGISTIC,
+            Algorithm.RECURRENT);
 
     private final Learners learners;
     private final TrainingMonitor monitor;
@@ -34,7 +35,7 @@ final class AlgorithmContest {
         Sample some = sample.where(row -> row % step == 0);
         List<Contestant> contestants = new ArrayList<>();
         for (Algorithm algorithm : ALL) {
-            monitor.progress("comparing " + algorithm.word(), 0.15 + 0.1 * contestants.size());
+            monitor.progress("comparing " + algorithm.word(), 0.15 + 0.07 * contestants.size());
             contestants.add(contestant(algorithm, some));
         }
         contestants.sort(Comparator.comparingDouble(Contestant::brier));

@@ -38,10 +38,15 @@ final class HorizonTraining {
 
     /** Rows of the fit part, all of those followed by a failure and some of the others, or of either some if there are many. */
     Sample sample() {
-        LabelCounts counts = count(context.split().fit());
-        double failed = Math.min(1, MOST_FAILED_ROWS / Math.max(1, counts.failed()));
-        double survived = Math.min(1, MOST_SURVIVED_ROWS / Math.max(1, counts.survived()));
-        return context.gathering().gather(context.split().fit(), Target.failureWithin(horizon.toMillis()),
+        return sample(context.split().fit(), MOST_FAILED_ROWS, MOST_SURVIVED_ROWS);
+    }
+
+    /** So many rows at most of a part. */
+    Sample sample(Part part, double mostFailed, double mostSurvived) {
+        LabelCounts counts = count(part);
+        double failed = Math.min(1, mostFailed / Math.max(1, counts.failed()));
+        double survived = Math.min(1, mostSurvived / Math.max(1, counts.survived()));
+        return context.gathering().gather(part, Target.failureWithin(horizon.toMillis()),
                 target -> target > 0 ? failed : survived, context.workers());
     }
 

@@ -1,5 +1,6 @@
 package org.shadowrack.training.run;
 
+import java.util.List;
 import org.shadowrack.training.data.FailureLog;
 import org.shadowrack.training.learn.Learners;
 import org.shadowrack.training.life.Lives;
@@ -11,4 +12,11 @@ import org.shadowrack.training.split.Split;
 
 /** What the steps of one training share. */
 record TrainingContext(Lives lives, FailureLog failures, Split split, Gathering gathering, Learners learners,
-        ThresholdChoice thresholds, LifeWorkers workers, TrainingMonitor monitor) {}
+        ThresholdChoice thresholds, LifeWorkers workers, TrainingMonitor monitor) {
+
+    /** The same without these features. */
+    TrainingContext without(List<String> features) {
+        return new TrainingContext(lives, failures, split, gathering, learners.without(features), thresholds, workers,
+                monitor);
+    }
+}

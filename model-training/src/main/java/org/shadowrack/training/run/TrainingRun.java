@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.shadowrack.training.data.FailureLog;
 import org.shadowrack.training.data.Telemetry;
@@ -37,6 +38,7 @@ import org.shadowrack.training.split.Splits;
 public final class TrainingRun {
 
     private static final int LEAST_FAILED_GROUPS = 5;
+    private static final int MOST_CHECKED_ROWS = 20_000;
 
     private final Telemetry telemetry;
     private final FailureLog failures;
@@ -55,11 +57,6 @@ public final class TrainingRun {
 
     /** Trains, or says why not. */
     public Result<FailureModel> run() {
-        if (plan.algorithm() == Algorithm.RECURRENT) {
-            return Result.refused(
-                    new Refusal(Refusal.Reason.BAD_REQUEST, "the recurrent learner is not part of this version",
-                            tried(), "choose auto, random-forest, boosted or logistic"));
-        }
         try {
             return Splits.by(plan.split(), lives, plan.seed()).map(this::context).then(this::trained);
         } catch (CancellationException _) {
@@ -75,11 +72,12 @@ public final class TrainingRun {
     private TrainingContext context(Split split) {
         monitor.progress("features", 0.02);
         FeatureSchema schema = SchemaFitting.fit(telemetry, split.fit().members(), split.fit().knownUntil(),
-                plan.window());
+                plan.window()).withLags(FeatureSchema.SEQUENCE);
         ForecastTimes times = new ForecastTimes(plan.every(), plan.minHistory());
         LifeWorkers workers = new LifeWorkers(plan.threads(), monitor);
         Gathering gathering = new Gathering(lives, telemetry.metrics(), schema, times, plan.seed());
-        Learners learners = new Learners(schema.names(), plan.seed(), plan.threads(), monitor::cancelled);
+        Learners learners = new Learners(schema.names(), Set.of(), schema.rising(), plan.seed(), plan.threads(),
+                monitor::cancelled);
         ThresholdChoice thresholds = new ThresholdChoice(plan.falseAlarms(), plan.missCost());
         return new TrainingContext(lives, failures, split, gathering, learners, thresholds, workers, monitor);
     }
@@ -87,7 +85,10 @@ public final class TrainingRun {
     private Result<FailureModel> trained(TrainingContext context) {
         HorizonTraining main = new HorizonTraining(context, plan.horizons().getFirst());
         Sample sample = main.sample();
-        return requireBothOutcomes(sample).map(sound -> model(context, main, sound));
+        return requireBothOutcomes(sample).map(sound -> {
+            List<String> dropped = dropped(context, main, sound);
+            return model(context.without(dropped), sound, dropped);
+        });
     }
 
     private Result<Sample> requireBothOutcomes(Sample sample) {
@@ -107,7 +108,15 @@ public final class TrainingRun {
                 .mapToObj(sample.groups()::get).distinct().count();
     }
 
-    private FailureModel model(TrainingContext context, HorizonTraining main, Sample sample) {
+    private List<String> dropped(TrainingContext context, HorizonTraining main, Sample early) {
+        if (!TimeSplitCheck.applies(context.split())) {
+            return List.of();
+        }
+        Sample late = main.sample(context.split().validation(), MOST_CHECKED_ROWS, MOST_CHECKED_ROWS);
+        return new TimeSplitCheck(context.learners().features()).failing(early, late);
+    }
+
+    private FailureModel model(TrainingContext context, Sample sample, List<String> dropped) {
         List<Contestant> contest = plan.algorithm() == Algorithm.AUTO
                 ? new AlgorithmContest(context.learners(), monitor).run(sample)
                 : List.of();
@@ -116,14 +125,14 @@ public final class TrainingRun {
                 : Algorithm.of(contest.getFirst().algorithm()).orElseThrow();
         List<HorizonModel> horizons = new ArrayList<>();
         monitor.progress("learning " + algorithm.word(), 0.45);
-        horizons.add(main.train(algorithm, sample));
+        horizons.add(new HorizonTraining(context, plan.horizons().getFirst()).train(algorithm, sample));
         addOtherHorizons(context, algorithm, horizons);
         monitor.progress("remaining life", 0.75);
         Optional<RemainingLifeModel> life = new RemainingLifeTraining(context.gathering(), context.learners(),
                 context.workers()).train(context.split().training());
         monitor.progress("done", 1);
         TrainedRange range = TrainedRange.of(sample.rows(), sample.targets(), context.learners().features().size());
-        return new FailureModel(origin(context, algorithm, contest), context.gathering().schema(),
+        return new FailureModel(origin(context, algorithm, contest, dropped), context.gathering().schema(),
                 context.gathering().times(), horizons, life, range);
     }
 
@@ -139,11 +148,12 @@ public final class TrainingRun {
         }
     }
 
-    private Origin origin(TrainingContext context, Algorithm algorithm, List<Contestant> contest) {
+    private Origin origin(TrainingContext context, Algorithm algorithm, List<Contestant> contest,
+            List<String> dropped) {
         long from = lives.all().stream().mapToLong(Life::start).min().orElse(0);
         long until = Math.min(telemetry.lastTime(), context.split().training().knownUntil());
         int failed = (int) lives.all().stream().filter(Life::failed).count();
         return new Origin(algorithm.word(), plan.seed(), context.split().words(), Instant.ofEpochMilli(from),
-                Instant.ofEpochMilli(until), lives.all().size(), failed, contest);
+                Instant.ofEpochMilli(until), lives.all().size(), failed, contest, dropped);
     }
 }

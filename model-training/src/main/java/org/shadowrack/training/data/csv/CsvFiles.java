@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.shadowrack.training.data.FailureEvent;
 import org.shadowrack.training.data.FailureLog;
 import org.shadowrack.training.data.Metric;
@@ -39,8 +40,9 @@ public final class CsvFiles {
 
     /** Reads the truth of remaining lives: header {@code component,rul_seconds}. */
     public static Result<Map<String, Duration>> remainingLives(Path file) {
-        return CsvTable.read(file, List.of("component", "rul_seconds"), CsvFiles::remainingLife)
-                .map(list -> Map.ofEntries(list.toArray(new Map.Entry[0])));
+        Map<String, Duration> truth = new TreeMap<>();
+        return CsvTable.read(file, List.of("component", "rul_seconds"), row -> remainingLife(row, truth))
+                .map(_ -> truth);
     }
 
     /** Reads identifiers of components: header {@code component}, or a plain list without a header. */
@@ -52,7 +54,11 @@ public final class CsvFiles {
         return new FailureEvent(row.text(0), row.instant(1), row.textOrEmpty(2));
     }
 
-    private static Map.Entry<String, Duration> remainingLife(CsvRow row) {
-        return Map.entry(row.text(0), Duration.ofMillis(Math.round(row.number(1) * 1000)));
+    private static Duration remainingLife(CsvRow row, Map<String, Duration> truth) {
+        Duration life = Duration.ofMillis(Math.round(row.number(1) * 1000));
+        if (truth.put(row.text(0), life) != null) {
+            throw row.mistyped(0, "names '" + row.text(0) + "' again", "give each component one line");
+        }
+        return life;
     }
 }

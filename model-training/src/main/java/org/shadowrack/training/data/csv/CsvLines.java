@@ -19,6 +19,7 @@ final class CsvLines implements AutoCloseable {
     private static final int LONGEST_LINE = 1 << 20;
 
     private final BufferedReader reader;
+    private final StringBuilder text = new StringBuilder();
     private int line;
 
     CsvLines(Path file) throws IOException {
@@ -41,9 +42,9 @@ final class CsvLines implements AutoCloseable {
     /** The cells of the next line that is not blank, or null at the end. */
     @Nullable
     List<String> next() throws IOException {
-        for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+        for (String read = readLine(); read != null; read = readLine()) {
             line++;
-            String content = line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
+            String content = line == 1 && read.startsWith("\uFEFF") ? read.substring(1) : read;
             if (!content.isBlank()) {
                 return split(content);
             }
@@ -51,33 +52,47 @@ final class CsvLines implements AutoCloseable {
         return null;
     }
 
-    private List<String> split(String text) {
-        if (text.length() > LONGEST_LINE) {
-            throw new MistypedCsvException("line " + line + " is longer than a million characters",
-                    "check that the file is a CSV with one row a line");
+    /** Reads no more than a line may have, so that a file without line ends can't fill the memory; null at the end. */
+    private @Nullable String readLine() throws IOException {
+        text.setLength(0);
+        int c = reader.read();
+        if (c < 0) {
+            return null;
         }
-        return text.indexOf('"') < 0 ? splitPlain(text) : splitQuoted(text);
+        for (; c >= 0 && c != '\n'; c = reader.read()) {
+            if (text.length() == LONGEST_LINE) {
+                throw new MistypedCsvException(
+                        "line " + (line + 1) + " is longer than " + LONGEST_LINE + " characters",
+                        "check that the file has one row a line");
+            }
+            text.append((char) c);
+        }
+        return text.toString();
     }
 
-    private static List<String> splitPlain(String text) {
+    private List<String> split(String content) {
+        return content.indexOf('"') < 0 ? splitPlain(content) : splitQuoted(content);
+    }
+
+    private static List<String> splitPlain(String content) {
         List<String> cells = new ArrayList<>();
         int start = 0;
-        for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', start)) {
-            cells.add(text.substring(start, comma).strip());
+        for (int comma = content.indexOf(','); comma >= 0; comma = content.indexOf(',', start)) {
+            cells.add(content.substring(start, comma).strip());
             start = comma + 1;
         }
-        cells.add(text.substring(start).strip());
+        cells.add(content.substring(start).strip());
         return cells;
     }
 
-    private List<String> splitQuoted(String text) {
+    private List<String> splitQuoted(String content) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < content.length(); i++) {
+            char c = content.charAt(i);
             if (c == '"') {
-                boolean escaped = quoted && i + 1 < text.length() && text.charAt(i + 1) == '"';
+                boolean escaped = quoted && i + 1 < content.length() && content.charAt(i + 1) == '"';
                 if (escaped) {
                     cell.append('"');
                     i++;

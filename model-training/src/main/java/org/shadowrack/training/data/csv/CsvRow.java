@@ -52,7 +52,8 @@ record CsvRow(List<String> cells, int line, CsvHeader header) {
         return value;
     }
 
-    private MistypedCsvException mistyped(int column, String what, String next) {
+    /** What is wrong with a cell. */
+    MistypedCsvException mistyped(int column, String what, String next) {
         return new MistypedCsvException("line " + line + ", column '" + header.names().get(column) + "' " + what, next);
     }
 }

@@ -16,9 +16,9 @@ record Manifest(int format, Origin origin, Features features, Times times, List<
         TrainedRange range) {
 
     /** The version of the format. A reader refuses every other. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
-    record Features(Duration window, List<Column> metrics, List<String> errorCounters) {}
+    record Features(Duration window, List<Column> metrics, List<String> errorCounters, int lags) {}
 
     record Column(String name, String kind, List<String> values) {}
 
@@ -27,6 +27,8 @@ record Manifest(int format, Origin origin, Features features, Times times, List<
     record Horizon(Duration length, String entry, ModelFacts facts, BetaCalibration calibration, double threshold,
             RowCounts rows, Report report) {}
 
-    record Life(String entry, ModelFacts facts, Band band, long cap) {}
+    record Life(List<Learned> models, Band band, long cap) {}
+
+    record Learned(String entry, ModelFacts facts) {}
 
 }

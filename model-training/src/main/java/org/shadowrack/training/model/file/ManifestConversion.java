@@ -27,7 +27,7 @@ final class ManifestConversion {
     private static Manifest.Features features(FeatureSchema schema) {
         return new Manifest.Features(schema.window(), schema.metrics().stream()
                 .map(metric -> new Manifest.Column(metric.name(), metric.kind().name(), metric.values())).toList(),
-                schema.errorCounters().stream().sorted().toList());
+                schema.errorCounters().stream().sorted().toList(), schema.lags());
     }
 
     private static Manifest.Horizon horizon(int place, HorizonModel model) {
@@ -36,8 +36,10 @@ final class ManifestConversion {
     }
 
     private static Manifest.@Nullable Life life(Optional<RemainingLifeModel> life) {
-        return life.map(model -> new Manifest.Life("remaining-life.ser", ModelFacts.of(model.model()), model.band(),
-                model.cap())).orElse(null);
+        return life.map(model -> new Manifest.Life(IntStream.range(0, model.models().size())
+                .mapToObj(i -> new Manifest.Learned("remaining-life-" + i + ".ser",
+                        ModelFacts.of(model.models().get(i))))
+                .toList(), model.band(), model.cap())).orElse(null);
     }
 
     static FeatureSchema schema(Manifest manifest) {
@@ -45,7 +47,8 @@ final class ManifestConversion {
                 manifest.features().metrics().stream()
                         .map(column -> new Metric(column.name(), Metric.Kind.valueOf(column.kind()), column.values()))
                         .toList(),
-                new HashSet<>(manifest.features().errorCounters()), manifest.features().window());
+                new HashSet<>(manifest.features().errorCounters()), manifest.features().window(),
+                manifest.features().lags());
     }
 
     static ForecastTimes times(Manifest manifest) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.shadowrack.training.feature.FeatureSchema;
 import org.shadowrack.training.learn.ClassifierBytes;
 import org.shadowrack.training.learn.LearnedModel;
@@ -59,7 +60,9 @@ public final class ModelFiles {
         Optional<RemainingLifeModel> life = model.remainingLife();
         Manifest.Life facts = manifest.life();
         if (life.isPresent() && facts != null) {
-            entries.put(facts.entry(), ClassifierBytes.write(life.get().model()));
+            for (int i = 0; i < facts.models().size(); i++) {
+                entries.put(facts.models().get(i).entry(), ClassifierBytes.write(life.get().models().get(i)));
+            }
         }
         return entries;
     }
@@ -93,13 +96,20 @@ public final class ModelFiles {
             horizons.add(new HorizonModel(horizon.length(), learned(entries, horizon.entry(), horizon.facts(), names),
                     horizon.calibration(), horizon.threshold(), horizon.rows(), horizon.report()));
         }
-        Manifest.Life life = manifest.life();
-        Optional<RemainingLifeModel> remaining = life == null
-                ? Optional.empty()
-                : Optional.of(new RemainingLifeModel(learned(entries, life.entry(), life.facts(), names), life.band(),
-                        life.cap()));
-        return new FailureModel(manifest.origin(), schema, ManifestConversion.times(manifest), horizons, remaining,
-                manifest.range());
+        return new FailureModel(manifest.origin(), schema, ManifestConversion.times(manifest), horizons,
+                remainingLife(entries, manifest.life(), names), manifest.range());
+    }
+
+    private static Optional<RemainingLifeModel> remainingLife(Map<String, byte[]> entries,
+            Manifest.@Nullable Life life, List<String> names) throws IOException {
+        if (life == null) {
+            return Optional.empty();
+        }
+        List<LearnedModel> models = new ArrayList<>();
+        for (Manifest.Learned learned : life.models()) {
+            models.add(learned(entries, learned.entry(), learned.facts(), names));
+        }
+        return Optional.of(new RemainingLifeModel(models, life.band(), life.cap()));
     }
 
     private static void requireFormat(Map<String, byte[]> entries) throws IOException {
