@@ -61,7 +61,7 @@ final class RealSystems implements AutoCloseable {
         return PowerDnsDrivers.driver(new VerifyingTls(), credentials(), Duration.ofSeconds(5));
     }
 
-    private CredentialStore credentials() {
+    CredentialStore credentials() {
         return reference -> Outcome.ok(Secret.copyOf(dns().key().toCharArray()));
     }
 

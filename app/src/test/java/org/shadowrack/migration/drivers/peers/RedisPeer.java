@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Jedis;
 
 /** A real Redis on loopback, with a configuration file of its own, that demands a password. */
 public final class RedisPeer implements AutoCloseable {
@@ -64,6 +67,15 @@ public final class RedisPeer implements AutoCloseable {
     public void kill() throws InterruptedException {
         if (process != null) {
             process.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Makes it a primary that takes writes, as a person in a hurry would, without a fence. */
+    public void promoteByHand() {
+        try (Jedis client = new Jedis(new HostAndPort("127.0.0.1", port),
+                DefaultJedisClientConfig.builder().resp2().password(PASSWORD).build())) {
+            client.replicaofNoOne();
+            client.configSet("min-replicas-to-write", "0");
         }
     }
 

@@ -68,8 +68,9 @@ class RedisDriverTest {
     private void prestage(long epoch) {
         done(driver().replicator().orElseThrow().start(move(epoch)));
         Awaitility.await("in sync").atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20))
-                .until(() -> driver().replicator().orElseThrow().progress(move(epoch)) instanceof Outcome.Ok<Progress>(
-                        Progress now) && now.inSync() && Long.valueOf(0).equals(now.dataAtRiskBytes()));
+                .until(() -> driver().replicator().orElseThrow()
+                        .progress(move(epoch)) instanceof Outcome.Ok<Progress>(Progress now) && now.inSync()
+                        && Long.valueOf(0).equals(now.dataAtRiskBytes()));
     }
 
     private static void done(StepOutcome outcome) {

@@ -39,6 +39,7 @@ public record Access(Tls tls, CredentialStore credentials, Duration timeout) {
     }
 
     /** A connection that has logged in. Nothing has been asked when it fails. */
+    @SuppressWarnings("deprecation") // what came after it takes key stores, and no context of ours
     Connection open(Place place) throws Trouble {
         String tried = "Connecting to " + place;
         DefaultJedisClientConfig.Builder config = DefaultJedisClientConfig.builder().resp2()
