@@ -101,7 +101,7 @@ public final class Catalog {
     /** The systems that migrations can move. */
     static List<Driver> drivers(Wiring wiring, CredentialStore credentials, RedfishClients redfish,
             Function<String, Optional<RedfishTarget>> controllers) {
-        return List.of(new LabDriver(wiring.tls(), credentials), PostgresDrivers.driver(credentials),
+        return List.of(new LabDriver(wiring.tls(), credentials, DRIVER_TIMEOUT), PostgresDrivers.driver(credentials),
                 PowerDnsDrivers.driver(wiring.tls(), credentials, DRIVER_TIMEOUT),
                 HaproxyDrivers.driver(DRIVER_TIMEOUT), RedisDrivers.driver(wiring.tls(), credentials, DRIVER_TIMEOUT),
                 RedfishFences.driver(redfish, controllers, POWER_PATIENCE),

@@ -1,11 +1,13 @@
 package org.shadowrack.system.migration;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +42,16 @@ final class RedisSystems implements AutoCloseable {
     }
 
     private HaproxyPeer haproxy() {
-        return java.util.Objects.requireNonNull(haproxy);
+        return Objects.requireNonNull(haproxy);
+    }
+
+    /** HAProxy's administrative socket. */
+    Path balancer() {
+        return haproxy().socket();
     }
 
     RedisClient client() {
-        return java.util.Objects.requireNonNull(client);
+        return Objects.requireNonNull(client);
     }
 
     RedisPeer primary() {
