@@ -15,7 +15,8 @@ public final class BlackoutBenchmark {
     /** Runs it. */
     public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
-        System.out.println("| system | rounds | ours: ms | bare: ms | ours / bare | the click to the end of the cutover: ms |");
+        System.out.println(
+                "| system | rounds | ours: ms | bare: ms | ours / bare | the click to the end of the cutover: ms |");
         System.out.println("| --- | --- | --- | --- | --- | --- |");
         print("HAProxy", rounds, TrafficBlackout::haproxy);
         print("PowerDNS", rounds, TrafficBlackout::powerDns);

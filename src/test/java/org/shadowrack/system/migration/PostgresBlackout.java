@@ -33,7 +33,8 @@ final class PostgresBlackout {
     private static void byHand(RealSystems systems) throws IOException, InterruptedException {
         systems.hosts().stopByHand(PostgresHosts.PRIMARY);
         String shadow = PostgresHosts.address(PostgresHosts.SHADOW);
-        Programs.postgres(PostgresHosts.BIN + "/psql", "-h", shadow, "-p", "" + systems.hosts().port(), "-U", "postgres",
+        Programs.postgres(PostgresHosts.BIN + "/psql", "-h", shadow, "-p", "" + systems.hosts().port(), "-U",
+                "postgres",
                 "-AtXc", "SELECT pg_promote(true, 10)");
         TrafficBlackout.patch(systems.dns(), RealSystems.NAME, shadow);
     }
