@@ -29,6 +29,7 @@ class ArchitectureTest {
             Map.entry("org.h2..", List.of("history")), Map.entry("org.jdbi..", List.of("history")),
             Map.entry("org.flywaydb..", List.of("history")),
             Map.entry("java.sql..", List.of("history", "migration.drivers.postgres")),
+            Map.entry("redis.clients..", List.of("migration.drivers.redis")),
             Map.entry("org.apache.hc..", List.of("http", "redfish.http")),
             Map.entry("javafx..", List.of("fx", "ui", "boot")), Map.entry("org.controlsfx..", List.of("ui")),
             Map.entry("eu.hansolo..", List.of("ui")), Map.entry("picocli..", List.of("cli", "boot")),

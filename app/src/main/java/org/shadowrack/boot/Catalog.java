@@ -36,10 +36,12 @@ import org.shadowrack.cli.whatif.WhatIfCommand;
 import org.shadowrack.config.SiteFiles;
 import org.shadowrack.migration.driver.Driver;
 import org.shadowrack.migration.drivers.haproxy.HaproxyDrivers;
+import org.shadowrack.migration.drivers.ipmi.IpmiDrivers;
 import org.shadowrack.migration.drivers.lab.LabDriver;
 import org.shadowrack.migration.drivers.postgres.PostgresDrivers;
 import org.shadowrack.migration.drivers.powerdns.PowerDnsDrivers;
 import org.shadowrack.migration.drivers.redfishfence.RedfishFences;
+import org.shadowrack.migration.drivers.redis.RedisDrivers;
 import org.shadowrack.migration.profile.Profiles;
 import org.shadowrack.redfish.RedfishClients;
 import org.shadowrack.redfish.RedfishTarget;
@@ -60,6 +62,7 @@ import org.shadowrack.whatif.simulation.MonteCarlo;
 /** The lists of what others add to: a new driver, vendor adapter, screen or command is a line here. */
 public final class Catalog {
     private static final Duration DRIVER_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration POWER_PATIENCE = Duration.ofSeconds(45);
 
     private Catalog() {}
 
@@ -110,10 +113,11 @@ public final class Catalog {
     /** The systems that migrations can move. */
     static List<Driver> drivers(Wiring wiring, CredentialStore credentials, RedfishClients redfish,
             Function<String, Optional<RedfishTarget>> controllers) {
-        return List.of(new LabDriver(wiring.tls(), credentials), PostgresDrivers.driver(credentials),
+        return List.of(new LabDriver(wiring.tls(), credentials, DRIVER_TIMEOUT), PostgresDrivers.driver(credentials),
                 PowerDnsDrivers.driver(wiring.tls(), credentials, DRIVER_TIMEOUT),
-                HaproxyDrivers.driver(DRIVER_TIMEOUT),
-                RedfishFences.driver(redfish, controllers, Duration.ofSeconds(45)));
+                HaproxyDrivers.driver(DRIVER_TIMEOUT), RedisDrivers.driver(wiring.tls(), credentials, DRIVER_TIMEOUT),
+                RedfishFences.driver(redfish, controllers, POWER_PATIENCE),
+                IpmiDrivers.driver(credentials, DRIVER_TIMEOUT, POWER_PATIENCE));
     }
 
     /** The vendors whose gaps in the standard are known, the most particular first. */

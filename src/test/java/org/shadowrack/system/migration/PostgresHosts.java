@@ -1,6 +1,7 @@
 package org.shadowrack.system.migration;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -9,10 +10,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.awaitility.Awaitility;
 import org.shadowrack.migration.drivers.peers.Programs;
 
 /**
@@ -122,6 +125,22 @@ final class PostgresHosts implements AutoCloseable {
     /** Stops the server at {@code host} as a person would. */
     void stopByHand(String host) throws IOException, InterruptedException {
         Programs.postgres(BIN + "/pg_ctl", "-D", data(host), "-m", "fast", "-w", "stop");
+    }
+
+    /** Ends the server at {@code host} as a power cut would: its pid file stays. */
+    void crash(String host) throws IOException {
+        long pid = Long.parseLong(Files.readAllLines(Path.of(data(host), "postmaster.pid")).getFirst().strip());
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        Awaitility.await("the end of " + host).atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50))
+                .until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty() && !listens(host));
+    }
+
+    private boolean listens(String host) {
+        try (Socket probe = new Socket(address(host), port)) {
+            return probe.isConnected();
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     /** Starts the server at {@code host} as a person would. */

@@ -29,7 +29,7 @@ import org.shadowrack.security.tls.VerifyingTls;
 
 /** A PostgreSQL with room for a shadow, a DNS server with its record, and a client that writes all the time. */
 final class RealSystems implements AutoCloseable {
-    private static final String NAME = "orders.shadow.test.";
+    static final String NAME = "orders.shadow.test.";
 
     private @Nullable Path folder;
     private @Nullable PowerDnsServer dns;
@@ -61,7 +61,7 @@ final class RealSystems implements AutoCloseable {
         return PowerDnsDrivers.driver(new VerifyingTls(), credentials(), Duration.ofSeconds(5));
     }
 
-    private CredentialStore credentials() {
+    CredentialStore credentials() {
         return reference -> Outcome.ok(Secret.copyOf(dns().key().toCharArray()));
     }
 
@@ -73,7 +73,7 @@ final class RealSystems implements AutoCloseable {
         return Objects.requireNonNull(client);
     }
 
-    private PowerDnsServer dns() {
+    PowerDnsServer dns() {
         return Objects.requireNonNull(dns);
     }
 

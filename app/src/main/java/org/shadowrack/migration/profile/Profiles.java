@@ -15,7 +15,7 @@ import org.shadowrack.model.outcome.Problem;
 /** Where profiles come from: a site's own folder first, then the built-in ones. Thread-safe. */
 public final class Profiles {
     private static final List<String> BUILT_IN = List.of("lab-continuous", "lab-snapshot", "lab-block",
-            "postgres-streaming");
+            "postgres-streaming", "redis-haproxy");
     private static final String RESOURCES = "/org/shadowrack/migration/profiles/";
 
     private final @Nullable Path folder;

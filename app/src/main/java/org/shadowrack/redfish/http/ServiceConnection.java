@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.model.outcome.Outcome;
@@ -178,6 +179,10 @@ public final class ServiceConnection implements AutoCloseable {
             return Outcome.ok(exchange(request));
         } catch (IOException e) {
             return Outcome.failed(Failures.problem(e, request.tried(origin()), endpoint.timeout()));
+        } catch (CancellationException calledOff) {
+            // Thrown while it waits for a connection of the pool.
+            Thread.currentThread().interrupt();
+            return Outcome.failed(Problem.unreachable("called off before it was sent", request.tried(origin()), "Ask again"));
         } catch (IllegalArgumentException e) {
             return Outcome
                     .failed(Problem.failed("the address can't be used: " + e.getMessage(), request.tried(origin()),

@@ -27,15 +27,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Requests to the workload API, one connection pool an address. Thread-safe. */
 final class LabApi {
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
-
     private final Tls tls;
     private final CredentialStore credentials;
+    private final Duration timeout;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, HttpApi> open = new ConcurrentHashMap<>();
 
-    LabApi(Tls tls, CredentialStore credentials) {
+    LabApi(Tls tls, CredentialStore credentials, Duration timeout) {
         this.tls = tls;
+        this.timeout = timeout;
         this.credentials = credentials;
     }
 
@@ -100,7 +100,7 @@ final class LabApi {
         String user = workload.endpoints().getOrDefault("user", "");
         return credentials.resolve(workload.endpoints().getOrDefault("credential", ""))
                 .then(secret -> tls.context(new Trust.Pinned(pin))
-                        .then(context -> HttpApis.open(URI.create(root), context, basic(user, secret), TIMEOUT)));
+                        .then(context -> HttpApis.open(URI.create(root), context, basic(user, secret), timeout)));
     }
 
     private static Supplier<Map<String, String>> basic(String user, Secret secret) {

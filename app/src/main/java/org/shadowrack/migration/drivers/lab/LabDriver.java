@@ -1,5 +1,6 @@
 package org.shadowrack.migration.drivers.lab;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.shadowrack.migration.driver.ComputeMover;
 import org.shadowrack.migration.driver.Driver;
@@ -17,9 +18,9 @@ import org.shadowrack.security.Tls;
 public final class LabDriver implements Driver {
     private final LabApi api;
 
-    /** A driver that trusts and logs in through these. */
-    public LabDriver(Tls tls, CredentialStore credentials) {
-        this.api = new LabApi(tls, credentials);
+    /** A driver that trusts and logs in through these; {@code timeout} is that of one request. */
+    public LabDriver(Tls tls, CredentialStore credentials, Duration timeout) {
+        this.api = new LabApi(tls, credentials, timeout);
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 /** Stands before a peer that speaks over UDP. What passes may be encrypted, so the peer's own state tells of a change. */
 public final class FaultyDatagrams implements FaultyLine {
     private static final int LARGEST = 4096;
-    private static final long LATE_NANOS = 100_000_000;
+    private static final long LATE_NANOS = 40_000_000;
 
     private final DatagramSocket server;
     private final InetSocketAddress peer;

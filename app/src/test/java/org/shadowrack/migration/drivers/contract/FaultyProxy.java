@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Stands before a peer that speaks over TCP. */
@@ -21,13 +22,25 @@ public final class FaultyProxy implements FaultyLine {
     private final ServerSocket server;
     private final InetSocketAddress peer;
     private final Predicate<String> changes;
+    private final BooleanSupplier changed;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile Fault fault = Fault.NONE;
 
     /** Listens on a port of its own; {@code changes} tells of a request's bytes, as ISO 8859-1, whether it changes something. */
     public FaultyProxy(InetSocketAddress peer, Predicate<String> changes) throws IOException {
+        this(peer, changes, () -> false);
+    }
+
+    /** For what is encrypted: replies are lost once {@code changed}, the peer's own state, says so. */
+    public FaultyProxy(InetSocketAddress peer, BooleanSupplier changed) throws IOException {
+        this(peer, request -> false, changed);
+    }
+
+    private FaultyProxy(InetSocketAddress peer, Predicate<String> changes, BooleanSupplier changed)
+            throws IOException {
         this.peer = peer;
         this.changes = changes;
+        this.changed = changed;
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
@@ -85,13 +98,13 @@ public final class FaultyProxy implements FaultyLine {
         behind.shutdownOutput();
     }
 
-    private static void back(Socket behind, Socket client, AtomicBoolean lost) {
+    private void back(Socket behind, Socket client, AtomicBoolean lost) {
         byte[] buffer = new byte[1 << 16];
         try {
             InputStream in = behind.getInputStream();
             OutputStream out = client.getOutputStream();
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                if (lost.get()) {
+                if (lost.get() || fault == Fault.REPLY_LOST && changed.getAsBoolean()) {
                     client.close();
                     return;
                 }

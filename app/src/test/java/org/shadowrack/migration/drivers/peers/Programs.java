@@ -2,6 +2,7 @@ package org.shadowrack.migration.drivers.peers;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -60,10 +61,12 @@ public final class Programs {
     }
 
     /** A port that is free on both addresses that the tests use. */
-    public static int freePort() throws IOException {
+    public static int freePort() {
         try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
                 ServerSocket two = new ServerSocket(one.getLocalPort(), 1, InetAddress.getByName("127.0.0.2"))) {
             return two.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
         }
     }
 

@@ -1,0 +1,110 @@
+package org.shadowrack.system.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.shadowrack.capacity.pool.JournalledPool;
+import org.shadowrack.history.Journal;
+import org.shadowrack.migration.Migrations;
+import org.shadowrack.migration.driver.Driver;
+import org.shadowrack.migration.drivers.ipmi.IpmiDrivers;
+import org.shadowrack.migration.drivers.redfishfence.RedfishFences;
+import org.shadowrack.migration.engine.EngineParts;
+import org.shadowrack.migration.engine.EngineSettings;
+import org.shadowrack.migration.engine.MigrationEngine;
+import org.shadowrack.migration.profile.Profiles;
+import org.shadowrack.migration.rehearsal.MemoryJournal;
+import org.shadowrack.migration.step.Pace;
+import org.shadowrack.model.migration.MigrationState;
+import org.shadowrack.model.migration.MigrationView;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.outcome.Problem;
+import org.shadowrack.model.site.Granularity;
+import org.shadowrack.model.site.Shadowing;
+import org.shadowrack.model.site.Topology;
+import org.shadowrack.model.site.Workload;
+import org.shadowrack.security.CredentialStore;
+import org.shadowrack.security.Operator;
+import org.shadowrack.security.OperatorRole;
+
+/** The real engine with built-in profiles, for one workload. Its hosts have no controllers. */
+public final class RealEngine implements AutoCloseable {
+    private static final Operator OPERATOR = new Operator("operator", OperatorRole.APPROVER);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Migrations migrations;
+    private final Workload workload;
+
+    /** With these drivers and the power fences. */
+    public RealEngine(Workload workload, CredentialStore credentials, List<Driver> drivers) {
+        this.workload = workload;
+        Journal journal = new MemoryJournal();
+        List<Driver> all = new ArrayList<>(drivers);
+        all.add(RedfishFences.driver(target -> Outcome.failed(Problem.unreachable("none", "none", "none")),
+                host -> Optional.empty(), Duration.ofSeconds(1)));
+        all.add(IpmiDrivers.driver(credentials, Duration.ofSeconds(1), Duration.ofSeconds(1)));
+        migrations = new MigrationEngine(new EngineParts(journal,
+                (operator, permission, target) -> Outcome.ok(operator), new JournalledPool(journal), all,
+                Profiles.builtIn(), InstantSource.system(),
+                EngineSettings.of("system-test", false, Duration.ofMinutes(30)), Pace.real(), threads));
+        migrations.recover(topology());
+    }
+
+    private Topology topology() {
+        return new Topology("test", Instant.EPOCH, Map.of(), List.of(new Shadowing(workload.primary(),
+                workload.shadow(), Granularity.SYSTEM, 1)), List.of(workload));
+    }
+
+    /** Planned and staged. */
+    public MigrationView prestaged() {
+        MigrationView planned = ok(migrations.plan(OPERATOR, topology(), workload.name(), null));
+        ok(migrations.prestage(OPERATOR, planned.id()));
+        return at(planned, MigrationState.STAGED);
+    }
+
+    /** In its commit window. */
+    public MigrationView cutOver(MigrationView staged) {
+        ok(migrations.cutover(OPERATOR, staged.id()));
+        return at(staged, MigrationState.COMMIT_WINDOW);
+    }
+
+    /** Made final. */
+    public MigrationView commit(MigrationView window) {
+        ok(migrations.commit(OPERATOR, window.id()));
+        return at(window, MigrationState.COMMITTED);
+    }
+
+    /** Taken back. */
+    public MigrationView rollback(MigrationView window) {
+        ok(migrations.rollback(OPERATOR, window.id(), "trial"));
+        return at(window, MigrationState.ROLLED_BACK);
+    }
+
+    private MigrationView at(MigrationView migration, MigrationState wanted) {
+        MigrationView now = ok(migrations.await(migration.id(), PATIENCE));
+        assertThat(now.state()).as(() -> now.log() + " " + now.steps()).isEqualTo(wanted);
+        return now;
+    }
+
+    private static <T> T ok(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Ok<T>(T value) -> value;
+            case Outcome.Failed<T>(Problem problem) -> throw new AssertionError(problem.line());
+        };
+    }
+
+    @Override
+    public void close() {
+        migrations.close();
+        threads.shutdownNow();
+    }
+}
