@@ -13,6 +13,7 @@ import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.ui.inspect.InspectorIds;
 import org.shadowrack.ui.site.RecordedOperations;
 import org.shadowrack.ui.site.SampleFleet;
+import org.shadowrack.ui.topology.TopologyIds;
 
 /** The topology driven by a robot: fails when what is drawn at a place is not what a click or an arrow selects there. */
 class TopologyRobotTest {
@@ -58,5 +59,13 @@ class TopologyRobotTest {
         until(() -> console.text(InspectorIds.TITLE).equals("r03-u20"));
         console.robot.type(KeyCode.LEFT);
         until(() -> console.text(InspectorIds.TITLE).equals("r02-u20"));
+    }
+
+    @Test
+    void thePastIsMarkedAsSuchAndOneKeyLeadsBackToLive() throws Exception {
+        console.robot.type(KeyCode.COMMA);
+        until(() -> console.isShown(TopologyIds.PAST));
+        console.robot.type(KeyCode.L);
+        until(() -> !console.isShown(TopologyIds.PAST));
     }
 }

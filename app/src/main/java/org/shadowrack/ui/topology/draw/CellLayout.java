@@ -23,9 +23,9 @@ record CellLayout(Rectangle2D mark, Rectangle2D name, Rectangle2D figure, @Nulla
     static CellLayout of(Rectangle2D area) {
         boolean tall = area.getHeight() >= TALL && area.getWidth() >= 90;
         double line = tall ? Math.clamp(area.getHeight() * 0.46, 17, 26) : area.getHeight();
-        double font = Math.clamp(line * (line < 18 ? 0.74 : 0.62), 9, 13);
-        double sign = Math.clamp(line - 4, 9, 18);
-        double figure = Math.min(area.getWidth() * 0.4, font * 4.6);
+        double font = Math.clamp(line * (line < 18 ? 0.74 : 0.62), 9, area.getWidth() < 140 ? 11 : 13);
+        double sign = Math.clamp(line - 4, 9, area.getWidth() < 140 ? 12 : 18);
+        double figure = area.getWidth() < 140 ? font * 3 : Math.min(area.getWidth() * 0.4, font * 4.6);
         Rectangle2D mark = new Rectangle2D(area.getMinX() + PAD, area.getMinY() + (line - sign) / 2, sign, sign);
         Rectangle2D right = new Rectangle2D(area.getMaxX() - PAD + 1 - figure, area.getMinY(), figure, line);
         if (tall) {

@@ -13,7 +13,7 @@ import org.shadowrack.ui.theme.Palette;
 /** Writes on a canvas: fonts are looked up once, and what does not fit ends in an ellipsis. For one drawing. */
 final class Pen {
     /** The mean width of a character of the bundled sans, in heights of its font. */
-    private static final double CHARACTER = 0.56;
+    private static final double CHARACTER = 0.53;
     private static final double LEGIBLE = 8.5;
 
     private final GraphicsContext graphics;
