@@ -80,6 +80,11 @@ public final class RawCount {
         return uris;
     }
 
+    /** Whether any document has this name, such as {@code Thermal}. */
+    public boolean hasDocument(String name) {
+        return documents.keySet().stream().anyMatch(uri -> uri.endsWith("/" + name));
+    }
+
     /** Every number that a sensor reads now, by URI and pointer; not those of parts that say that they are absent. */
     public Map<String, Double> numbers() {
         Map<String, Double> numbers = new LinkedHashMap<>();

@@ -18,19 +18,29 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Serves a recorded tree over loopback: a folder with an index.json is a resource. Single documents can be replaced. */
+/**
+ * Serves a recorded tree over loopback: a folder with an index.json is a resource. Single documents can be replaced.
+ * Where the recorded root says that the service expands collections, this one does so too, as the recorded one did;
+ * {@link #plain} makes it break that promise.
+ */
 public final class RecordedService implements AutoCloseable {
     private final Path tree;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, String> replaced = new ConcurrentHashMap<>();
+    private volatile boolean expands;
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final AtomicInteger requests = new AtomicInteger();
 
     /** Serves {@code tree} on a free port. */
     public RecordedService(Path tree) {
         this.tree = tree;
+        this.expands = promised(tree);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
         } catch (IOException e) {
@@ -52,6 +62,12 @@ public final class RecordedService implements AutoCloseable {
         return this;
     }
 
+    /** From now on ignores {@code $expand}, as firmwares do that promise it and do not keep it. */
+    public RecordedService plain() {
+        expands = false;
+        return this;
+    }
+
     /** Requests answered so far. */
     public int requests() {
         return requests.get();
@@ -67,6 +83,34 @@ public final class RecordedService implements AutoCloseable {
         return List.copyOf(asked);
     }
 
+    /** Whether the tree's root promises to expand. */
+    public static boolean promised(Path tree) {
+        Path root = tree.resolve("redfish/v1/index.json");
+        return Files.isRegularFile(root) && new JsonMapper().readTree(root).path("ProtocolFeaturesSupported")
+                .path("ExpandQuery").path("NoLinks").asBoolean(false);
+    }
+
+    /** A collection with its members instead of links to them. */
+    private byte[] expanded(byte[] document) throws IOException {
+        ObjectNode collection = (ObjectNode) new JsonMapper().readTree(document);
+        ArrayNode members = collection.arrayNode();
+        for (JsonNode link : collection.path("Members")) {
+            Path file = tree.resolve(link.path("@odata.id").asString("/").substring(1)).resolve("index.json")
+                    .normalize();
+            members.add(file.startsWith(tree) && Files.isRegularFile(file)
+                    ? new JsonMapper().readTree(Files.readAllBytes(file))
+                    : link);
+        }
+        collection.set("Members", members);
+        return new JsonMapper().writeValueAsBytes(collection);
+    }
+
+    private boolean toExpand(HttpExchange exchange, byte[] body) {
+        String query = exchange.getRequestURI().getQuery();
+        return expands && query != null && query.startsWith("$expand=")
+                && new String(body, StandardCharsets.UTF_8).contains("\"Members\"");
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             requests.incrementAndGet();
@@ -79,7 +123,8 @@ public final class RecordedService implements AutoCloseable {
             } else if (replacement != null) {
                 send(exchange, replacement.getBytes(StandardCharsets.UTF_8));
             } else if (file.startsWith(tree) && Files.isRegularFile(file)) {
-                send(exchange, Files.readAllBytes(file));
+                byte[] body = Files.readAllBytes(file);
+                send(exchange, toExpand(exchange, body) ? expanded(body) : body);
             } else {
                 exchange.sendResponseHeaders(404, -1);
             }

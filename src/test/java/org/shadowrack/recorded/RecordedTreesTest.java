@@ -106,20 +106,4 @@ class RecordedTreesTest {
             assertThat(raw).allSatisfy(place -> assertThat(told).anyMatch(uri -> uri.startsWith(place + "/")));
         }
     }
-
-    @ParameterizedTest
-    @MethodSource("trees")
-    void aSweepReadsEverySeriesOfTheWalkOnceWithFewerRequests(Path tree) {
-        try (RecordedService service = new RecordedService(tree); RedfishClient client = client(service)) {
-            RedfishClient.Walk walk = value(client.walk());
-            value(client.sweep());
-            RedfishClient.Sweep sweep = value(client.sweep());
-            List<String> places = sweep.observations().stream().filter(Observation.Reading.class::isInstance)
-                    .map(reading -> ((Observation.Reading) reading).uri()).toList();
-            assertThat(places).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(
-                    walk.readings().stream().map(Observation.Reading::uri).toList());
-            assertThat(sweep.requests()).isLessThan(walk.requests());
-            assertThat(sweep.statusChanges()).isEmpty();
-        }
-    }
 }

@@ -41,10 +41,13 @@ import org.shadowrack.migration.drivers.redfishfence.RedfishFences;
 import org.shadowrack.migration.profile.Profiles;
 import org.shadowrack.redfish.RedfishClients;
 import org.shadowrack.redfish.RedfishTarget;
+import org.shadowrack.redfish.cray.CrayAdapter;
 import org.shadowrack.redfish.dell.DellAdapter;
 import org.shadowrack.redfish.generic.GenericAdapter;
 import org.shadowrack.redfish.hpe.HpeAdapter;
 import org.shadowrack.redfish.lenovo.LenovoAdapter;
+import org.shadowrack.redfish.nvidia.NvidiaAdapter;
+import org.shadowrack.redfish.supermicro.SupermicroAdapter;
 import org.shadowrack.redfish.vendor.VendorAdapter;
 import org.shadowrack.security.CredentialStore;
 import org.shadowrack.training.ModelTraining;
@@ -110,6 +113,7 @@ public final class Catalog {
 
     /** The vendors whose gaps in the standard are known, the most particular first. */
     static List<VendorAdapter> vendorAdapters() {
-        return List.of(new DellAdapter(), new HpeAdapter(), new LenovoAdapter(), new GenericAdapter());
+        return List.of(new CrayAdapter(), new DellAdapter(), new HpeAdapter(), new LenovoAdapter(),
+                new NvidiaAdapter(), new SupermicroAdapter(), new GenericAdapter());
     }
 }

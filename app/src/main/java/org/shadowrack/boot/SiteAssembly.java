@@ -13,6 +13,7 @@ import org.shadowrack.capacity.pool.JournalledPool;
 import org.shadowrack.cli.migration.SiteDesk.OpenSite;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.config.SiteSettings.Mode;
+import org.shadowrack.config.SiteSettings.ServiceSettings;
 import org.shadowrack.decision.AdvicePolicies;
 import org.shadowrack.history.History;
 import org.shadowrack.inventory.Discovery.Found;
@@ -33,6 +34,7 @@ import org.shadowrack.operations.SiteParts;
 import org.shadowrack.redfish.HttpRedfishClients;
 import org.shadowrack.redfish.RedfishClients;
 import org.shadowrack.redfish.RedfishTarget;
+import org.shadowrack.redfish.log.EventMeanings;
 import org.shadowrack.security.Access;
 import org.shadowrack.security.CredentialStore;
 import org.shadowrack.security.Operator;
@@ -40,7 +42,7 @@ import org.shadowrack.telemetry.RedfishCollector;
 
 /** Puts one site's parts together. */
 final class SiteAssembly {
-    private static final int SERVICES_AT_ONCE = 64;
+    private static final int SERVICES_AT_ONCE = 256;
     private static final Duration CONTROLLER_TIMEOUT = Duration.ofSeconds(10);
 
     private final Wiring wiring;
@@ -55,7 +57,9 @@ final class SiteAssembly {
 
     /** Opens the site's history and makes the rest around it. */
     Outcome<Operations> operate(SiteSettings settings) {
-        return wiring.histories().open(settings.data()).map(history -> around(history, settings));
+        return EventMeanings.builtIn().overruledIn(settings.data())
+                .then(meanings -> wiring.histories().open(settings.data())
+                        .map(history -> around(history, settings, meanings)));
     }
 
     /** Opens the site for one piece of work: migrations that a crash left behind are taken up first. */
@@ -82,15 +86,24 @@ final class SiteAssembly {
                 : new RedfishDiscovery(redfish, siteTime).discover(settings).map(Found::topology);
     }
 
-    private Operations around(History history, SiteSettings settings) {
-        RedfishClients redfish = new HttpRedfishClients(wiring.tls(), credentials, Catalog.vendorAdapters(),
+    private Operations around(History history, SiteSettings settings, EventMeanings meanings) {
+        RedfishClients redfish = new HttpRedfishClients(wiring.tls(), credentials, Catalog.vendorAdapters(), meanings,
                 wiring.clock());
         Access access = wiring.access(settings.data());
         CapacityPool pool = new JournalledPool(history.journal());
         return OperationsFactory.operate(new SiteParts(settings, siteTime, new RedfishDiscovery(redfish, siteTime),
-                new RedfishCollector(settings.services(), redfish, siteTime, new Random(), SERVICES_AT_ONCE), history,
+                new RedfishCollector(settings.services(), redfish, siteTime, new Random(), SERVICES_AT_ONCE,
+                        patience(settings)), history,
                 wiring.forecasting(settings.data()), AdvicePolicies::thresholds, pool,
                 engine(history, settings, access, pool, redfish), access, new RawResources(settings, redfish)));
+    }
+
+    /** A round ends before the next is due; the lab's rounds follow the lab's clock and wait for everyone. */
+    private static Duration patience(SiteSettings settings) {
+        return settings.simulated()
+                ? Duration.ofMinutes(1)
+                : settings.services().stream().map(ServiceSettings::poll).min(Duration::compareTo)
+                        .map(period -> period.multipliedBy(3).dividedBy(5)).orElse(Duration.ofSeconds(30));
     }
 
     private Migrations engine(History history, SiteSettings settings, Access access, CapacityPool pool,

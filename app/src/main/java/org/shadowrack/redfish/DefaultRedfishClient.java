@@ -1,5 +1,6 @@
 package org.shadowrack.redfish;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,13 +17,17 @@ import org.shadowrack.model.site.Component;
 import org.shadowrack.model.telemetry.ComponentEvent;
 import org.shadowrack.model.telemetry.Observation;
 import org.shadowrack.model.telemetry.SeriesKey;
+import org.shadowrack.redfish.action.Change;
+import org.shadowrack.redfish.action.ResetAction;
+import org.shadowrack.redfish.action.ResetWatch;
 import org.shadowrack.redfish.document.Documents;
 import org.shadowrack.redfish.http.ServiceConnection;
+import org.shadowrack.redfish.log.EventMeanings;
 import org.shadowrack.redfish.log.LogReader;
-import org.shadowrack.redfish.poll.Backfill;
 import org.shadowrack.redfish.poll.SweepResult;
 import org.shadowrack.redfish.poll.Sweeper;
 import org.shadowrack.redfish.reading.Json;
+import org.shadowrack.redfish.report.Backfill;
 import org.shadowrack.redfish.survey.Survey;
 import org.shadowrack.redfish.survey.Surveyor;
 import org.shadowrack.redfish.vendor.VendorAdapter;
@@ -31,23 +36,27 @@ import tools.jackson.databind.JsonNode;
 
 /** Does one thing at a time over one connection; what the first survey teaches serves all later calls. */
 final class DefaultRedfishClient implements RedfishClient {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
     private final ReentrantLock turn = new ReentrantLock();
     private final String service;
     private final ServiceConnection connection;
     private final Documents documents = new Documents();
     private final Fetcher fetcher;
     private final List<VendorAdapter> adapters;
+    private final EventMeanings meanings;
     private final InstantSource clock;
     private @Nullable Survey survey;
     private @Nullable Sweeper sweeper;
     private @Nullable LogReader logs;
 
     DefaultRedfishClient(String service, ServiceConnection connection, List<VendorAdapter> adapters,
-            InstantSource clock) {
+            EventMeanings meanings, InstantSource clock) {
         this.service = service;
         this.connection = connection;
         this.fetcher = new Fetcher(connection, documents);
         this.adapters = adapters;
+        this.meanings = meanings;
         this.clock = clock;
     }
 
@@ -75,11 +84,18 @@ final class DefaultRedfishClient implements RedfishClient {
 
     private Outcome<Survey> surveyed() {
         return new Surveyor(service, fetcher, adapters, clock).survey().map(found -> {
-            survey = found;
-            sweeper = null;
+            survey = found.withoutReadings();
+            stopSweeping();
             logs = null;
             return found;
         });
+    }
+
+    private void stopSweeping() {
+        if (sweeper != null) {
+            sweeper.close();
+            sweeper = null;
+        }
     }
 
     private Outcome<Survey> known() {
@@ -92,9 +108,18 @@ final class DefaultRedfishClient implements RedfishClient {
         return inTurn(() -> {
             int requests = connection.requests();
             long bytes = connection.bytes();
-            return known().then(this::sweep).map(result -> new Sweep(result.observations(), result.statusChanges(),
+            return swept().map(result -> new Sweep(result.observations(), result.statusChanges(),
                     connection.requests() - requests, connection.bytes() - bytes));
         });
+    }
+
+    /** The first one also tells what the survey before it saw. */
+    private Outcome<SweepResult> swept() {
+        Survey found = survey;
+        return found != null
+                ? sweep(found).then(result -> result.surveyDue() ? resurveyed(found, result) : Outcome.ok(result))
+                : surveyed().then(fresh -> sweep(fresh.withoutReadings()).map(result -> new SweepResult(
+                        withUnpolled(result.observations(), fresh.readings()), result.statusChanges(), false)));
     }
 
     private Outcome<SweepResult> sweep(Survey found) {
@@ -102,16 +127,21 @@ final class DefaultRedfishClient implements RedfishClient {
                 ? new Sweeper(service, connection, fetcher, documents, clock, found)
                 : sweeper;
         sweeper = current;
-        return current.sweep().then(result -> result.surveyDue() ? resurveyed(found, result) : Outcome.ok(result));
+        return current.sweep();
     }
 
     /** Looks at everything again; the plan is only made anew where the service has changed its shape. */
     private Outcome<SweepResult> resurveyed(Survey before, SweepResult result) {
         Sweeper kept = sweeper;
-        return surveyed().map(now -> {
-            if (now.series().keySet().equals(before.series().keySet())) {
-                sweeper = kept;
-            }
+        sweeper = null;
+        Outcome<Survey> again = surveyed();
+        boolean same = again.map(now -> now.series().keySet().equals(before.series().keySet())).orElse(_ -> true);
+        if (same) {
+            sweeper = kept;
+        } else if (kept != null) {
+            kept.close();
+        }
+        return again.map(now -> {
             List<Component> changes = new ArrayList<>(result.statusChanges());
             now.components().all().stream().filter(component -> !before.components().at(component.uri())
                     .map(component::equals).orElse(false)).forEach(changes::add);
@@ -137,7 +167,7 @@ final class DefaultRedfishClient implements RedfishClient {
     @Override
     public Outcome<List<ComponentEvent>> events(Instant since) {
         return inTurn(() -> known().then(found -> {
-            LogReader current = logs == null ? new LogReader(service, fetcher, found, adapters) : logs;
+            LogReader current = logs == null ? new LogReader(service, fetcher, found, adapters, meanings) : logs;
             logs = current;
             return current.since(since);
         }));
@@ -184,7 +214,21 @@ final class DefaultRedfishClient implements RedfishClient {
     @Override
     public Outcome<Outcome.Done> reset(String systemUri, String resetType) {
         return inTurn(() -> opened(systemUri)
-                .then(system -> new ResetAction(connection, fetcher).run(system, systemUri, resetType)));
+                .then(system -> new ResetAction(connection, fetcher, documents).run(system, systemUri, resetType)));
+    }
+
+    @Override
+    public Outcome<ResetEnd> resetAndConfirm(String systemUri, String resetType, Duration most) {
+        return inTurn(() -> opened(systemUri)
+                .then(before -> new ResetAction(connection, fetcher, documents).run(before, systemUri, resetType)
+                        .then(_ -> new ResetWatch(fetcher, () -> connection.pause(LOOK_EVERY)).until(before, systemUri,
+                                resetType, (int) Math.max(1, most.dividedBy(LOOK_EVERY)))))
+                .map(seen -> new ResetEnd(seen.powerState(), seen.lostPower())));
+    }
+
+    @Override
+    public Outcome<Outcome.Done> change(String uri, String json) {
+        return inTurn(() -> opened(uri).then(_ -> new Change(connection, documents).apply(uri, json)));
     }
 
     @Override
@@ -196,6 +240,7 @@ final class DefaultRedfishClient implements RedfishClient {
     public void close() {
         turn.lock();
         try {
+            stopSweeping();
             connection.close();
         } finally {
             turn.unlock();

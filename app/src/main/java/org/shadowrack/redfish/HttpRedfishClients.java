@@ -8,11 +8,13 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
+import org.shadowrack.redfish.document.Origin;
 import org.shadowrack.redfish.http.Account;
 import org.shadowrack.redfish.http.Endpoint;
-import org.shadowrack.redfish.http.Origin;
 import org.shadowrack.redfish.http.Pause;
+import org.shadowrack.redfish.http.Ramp;
 import org.shadowrack.redfish.http.ServiceConnection;
+import org.shadowrack.redfish.log.EventMeanings;
 import org.shadowrack.redfish.vendor.VendorAdapter;
 import org.shadowrack.security.CredentialStore;
 import org.shadowrack.security.Tls;
@@ -20,11 +22,15 @@ import org.shadowrack.security.Trust;
 
 /** Opens clients that speak HTTP. Thread-safe. */
 public final class HttpRedfishClients implements RedfishClients {
+    private static final int HANDSHAKES_AT_ONCE = 16;
+
     private final Tls tls;
     private final CredentialStore credentials;
     private final List<VendorAdapter> adapters;
+    private final EventMeanings meanings;
     private final InstantSource clock;
     private final Pause pause;
+    private final Ramp handshakes = new Ramp(HANDSHAKES_AT_ONCE);
 
     /**
      * Opens clients.
@@ -34,14 +40,21 @@ public final class HttpRedfishClients implements RedfishClients {
      */
     public HttpRedfishClients(Tls tls, CredentialStore credentials, List<VendorAdapter> adapters,
             InstantSource clock) {
-        this(tls, credentials, adapters, clock, Pause.sleeping());
+        this(tls, credentials, adapters, EventMeanings.builtIn(), clock);
     }
 
-    HttpRedfishClients(Tls tls, CredentialStore credentials, List<VendorAdapter> adapters, InstantSource clock,
-            Pause pause) {
+    /** The same, with a site's own view of what log entries mean. */
+    public HttpRedfishClients(Tls tls, CredentialStore credentials, List<VendorAdapter> adapters,
+            EventMeanings meanings, InstantSource clock) {
+        this(tls, credentials, adapters, meanings, clock, Pause.sleeping());
+    }
+
+    HttpRedfishClients(Tls tls, CredentialStore credentials, List<VendorAdapter> adapters, EventMeanings meanings,
+            InstantSource clock, Pause pause) {
         this.tls = tls;
         this.credentials = credentials;
         this.adapters = List.copyOf(adapters);
+        this.meanings = meanings;
         this.clock = clock;
         this.pause = pause;
     }
@@ -49,7 +62,7 @@ public final class HttpRedfishClients implements RedfishClients {
     @Override
     public Outcome<RedfishClient> open(RedfishTarget target) {
         return endpoint(target).then(endpoint -> connection(endpoint, target))
-                .map(connection -> new DefaultRedfishClient(target.name(), connection, adapters, clock));
+                .map(connection -> new DefaultRedfishClient(target.name(), connection, adapters, meanings, clock));
     }
 
     private Outcome<Endpoint> endpoint(RedfishTarget target) {
@@ -70,9 +83,9 @@ public final class HttpRedfishClients implements RedfishClients {
         };
     }
 
-    private static Endpoint endpoint(RedfishTarget target, @Nullable SSLContext context) {
+    private Endpoint endpoint(RedfishTarget target, @Nullable SSLContext context) {
         return new Endpoint(Origin.of(target.url()), target.timeout(), context,
-                target.trust() instanceof Trust.Pinned);
+                target.trust() instanceof Trust.Pinned, handshakes);
     }
 
     private Outcome<ServiceConnection> connection(Endpoint endpoint, RedfishTarget target) {

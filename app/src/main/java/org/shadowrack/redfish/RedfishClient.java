@@ -1,5 +1,6 @@
 package org.shadowrack.redfish;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,6 +38,18 @@ public interface RedfishClient extends AutoCloseable {
     /** Resets the system at {@code systemUri}; only a ResetType that the service allows. Accepted is not done: read the power state. */
     Outcome<Outcome.Done> reset(String systemUri, String resetType);
 
+    /**
+     * Resets the system and looks until it is off, on, or on again, as {@code resetType} means; fails where that is not
+     * seen within {@code most}. Nobody else is served meanwhile.
+     */
+    Outcome<ResetEnd> resetAndConfirm(String systemUri, String resetType, Duration most);
+
+    /**
+     * Applies {@code json} to the resource at {@code uri} by PATCH, and only if nobody changed it since it was read;
+     * waits for the task that it may become.
+     */
+    Outcome<Outcome.Done> change(String uri, String json);
+
     /** The resource at {@code uri} as indented JSON text. */
     Outcome<String> raw(String uri);
 
@@ -49,4 +62,7 @@ public interface RedfishClient extends AutoCloseable {
 
     /** What a poll brought. */
     record Sweep(List<Observation> observations, List<Component> statusChanges, int requests, long bytes) {}
+
+    /** What a reset came to: the PowerState seen last, and whether the power was seen to be gone in between. */
+    record ResetEnd(String powerState, boolean lostPower) {}
 }

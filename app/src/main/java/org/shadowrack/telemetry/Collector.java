@@ -8,13 +8,16 @@ import org.shadowrack.model.telemetry.Observation;
 
 /** Polls the services of one site: a virtual thread and one request in flight each, under a fleet-wide limit. */
 public interface Collector extends AutoCloseable {
-    /** One round over all services, each once; returns when all have answered or timed out. */
+    /** One round over all services; returns when all have answered or timed out, or the round's patience is at its end. */
     Round pollOnce();
 
     /** Pulls what the services' own history holds after {@code since} into {@code sink}. Answers how many readings. */
     long backfill(Instant since, Sink sink);
 
-    /** Log entries of all services created after {@code since}, oldest first. */
+    /**
+     * Log entries of all services created after {@code since}, oldest first; of a service that was asked less than a
+     * minute ago, and has not changed since, none.
+     */
     List<ComponentEvent> events(Instant since);
 
     /** Stops and logs out everywhere. */

@@ -1,5 +1,6 @@
 package org.shadowrack.telemetry;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.shadowrack.config.SiteSettings.ServiceSettings;
@@ -19,10 +19,19 @@ import org.shadowrack.model.telemetry.ComponentEvent;
 import org.shadowrack.model.telemetry.Observation;
 import org.shadowrack.redfish.RedfishClients;
 
-/** Collects over Redfish. Thread-safe. */
+/**
+ * Collects over Redfish. A round waits for the services as long as its patience lasts; what a slow one brings is told in
+ * the round in which it comes, and until then it is not asked again. Thread-safe; rounds follow one another.
+ */
 public final class RedfishCollector implements Collector {
+    /** As long as one request may take: in a round of a small site everyone answers or times out. */
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
+
     private final List<PolledService> services;
-    private final Semaphore inFlight;
+    private final Lanes lanes;
+    private final Duration patience;
+    private final Pending<PolledService.Poll> polls = new Pending<>();
+    private final Pending<List<ComponentEvent>> logs = new Pending<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
@@ -34,17 +43,29 @@ public final class RedfishCollector implements Collector {
      */
     public RedfishCollector(List<ServiceSettings> services, RedfishClients clients, InstantSource clock,
             RandomGenerator random, int limit) {
+        this(services, clients, clock, random, limit, USUAL_PATIENCE);
+    }
+
+    /**
+     * A collector whose rounds wait no longer than this.
+     *
+     * @param patience of a round; shorter than the time between two of them, so that none is missed
+     */
+    public RedfishCollector(List<ServiceSettings> services, RedfishClients clients, InstantSource clock,
+            RandomGenerator random, int limit, Duration patience) {
         this.services = services.stream().map(settings -> new PolledService(settings, clients, clock, random)).toList();
-        this.inFlight = new Semaphore(Math.max(1, limit));
+        this.lanes = new Lanes(limit);
+        this.patience = patience;
     }
 
     @Override
-    public Round pollOnce() {
+    public synchronized Round pollOnce() {
         long began = System.nanoTime();
+        polls.start(services, idle -> threads.submit(() -> limited(idle, PolledService::poll)));
         List<Observation> observations = new ArrayList<>();
         List<Component> changes = new ArrayList<>();
         List<Double> millis = new ArrayList<>();
-        for (PolledService.Poll poll : onAll(PolledService::poll)) {
+        for (PolledService.Poll poll : polls.ended(began + patience.toNanos())) {
             observations.addAll(poll.observations());
             changes.addAll(poll.statusChanges());
             millis.add(poll.millis());
@@ -59,9 +80,12 @@ public final class RedfishCollector implements Collector {
     }
 
     @Override
-    public List<ComponentEvent> events(Instant since) {
-        return onAll(service -> service.ask(client -> client.events(since)).orElse(_ -> List.of())).stream()
-                .flatMap(List::stream).sorted(Comparator.comparing(ComponentEvent::at)).toList();
+    public synchronized List<ComponentEvent> events(Instant since) {
+        Duration wait = patience.compareTo(USUAL_PATIENCE) < 0 ? patience.dividedBy(3) : patience;
+        long deadline = System.nanoTime() + wait.toNanos();
+        logs.start(services, idle -> threads.submit(() -> limited(idle, service -> service.events(since))));
+        return logs.ended(deadline).stream().flatMap(List::stream).sorted(Comparator.comparing(ComponentEvent::at))
+                .toList();
     }
 
     /** Does {@code work} for every service; the results in the services' order; none where the thread is interrupted. */
@@ -83,12 +107,7 @@ public final class RedfishCollector implements Collector {
     }
 
     private <T> T limited(PolledService service, Function<PolledService, T> work) throws InterruptedException {
-        inFlight.acquire();
-        try {
-            return work.apply(service);
-        } finally {
-            inFlight.release();
-        }
+        return lanes.in(service.suspect(), () -> work.apply(service));
     }
 
     @Override

@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
+import org.shadowrack.redfish.log.EventMeanings;
 import org.shadowrack.redfish.generic.GenericAdapter;
 import org.shadowrack.security.Secret;
 import org.shadowrack.security.Trust;
@@ -28,10 +31,14 @@ final class ScriptedService implements AutoCloseable {
              "Links":{"Sessions":{"@odata.id":"/redfish/v1/SessionService/Sessions"}}}""";
 
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Rule> rules = new ConcurrentHashMap<>();
     final List<String> asked = new CopyOnWriteArrayList<>();
     final List<String> tokens = new CopyOnWriteArrayList<>();
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
+
+    /** The rule has answered by itself. */
+    static final int STREAMED = 0;
 
     /** Answers one request. */
     interface Rule {
@@ -56,6 +63,7 @@ final class ScriptedService implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/", this::handle);
+        server.setExecutor(threads);
         server.start();
         json("/redfish/v1", ROOT);
         json("/redfish/v1/Chassis", "{\"Members\":[{\"@odata.id\":\"/redfish/v1/Chassis/1\"}]}");
@@ -72,6 +80,15 @@ final class ScriptedService implements AutoCloseable {
         return this;
     }
 
+    /** The service root with {@code more} properties. */
+    ScriptedService root(String more) {
+        return json("/redfish/v1", ROOT.replace("\"Links\"", more + ",\"Links\""));
+    }
+
+    long count(String asking) {
+        return asked.stream().filter(asking::equals).count();
+    }
+
     URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -84,6 +101,9 @@ final class ScriptedService implements AutoCloseable {
             tokens.add(token == null ? "" : token);
             Rule rule = rules.get(exchange.getRequestMethod() + " " + path);
             Answer answer = rule == null ? Answer.status(404) : rule.answer(exchange);
+            if (answer.status() == STREAMED) {
+                return;
+            }
             answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
@@ -97,7 +117,7 @@ final class ScriptedService implements AutoCloseable {
     RedfishClient client(@Nullable String password) {
         HttpRedfishClients clients = new HttpRedfishClients(_ -> Outcome.failed(Problem.failed("no TLS here", "", "")),
                 _ -> Outcome.ok(Secret.copyOf(String.valueOf(password).toCharArray())), List.of(new GenericAdapter()),
-                Clock.systemUTC(), pauses::add);
+                EventMeanings.builtIn(), Clock.systemUTC(), pauses::add);
         return clients.open(new RedfishTarget("bmc", url(), password == null ? null : "operator",
                 password == null ? null : "env:PW", new Trust.SystemAuthorities(), Duration.ofSeconds(5)))
                 .orElse(problem -> {
@@ -121,5 +141,6 @@ final class ScriptedService implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.close();
     }
 }

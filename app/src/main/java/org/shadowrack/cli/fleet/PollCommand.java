@@ -70,7 +70,7 @@ public final class PollCommand implements ConsoleCommand {
     private Outcome<PollDocument> poll(SiteSettings settings, History history, Duration time) {
         try (history;
                 Collector collector = new RedfishCollector(settings.services(), clients, clock, new Random(),
-                        AT_ONCE)) {
+                        AT_ONCE, patience(settings, time))) {
             PollTally tally = new PollTally();
             return rounds(collector, history, period(settings), time, tally).then(_ -> history.flush())
                     .then(_ -> tally.nothingAnswered()
@@ -104,6 +104,12 @@ public final class PollCommand implements ConsoleCommand {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Some time before the next round; a single round waits for everyone. */
+    private static Duration patience(SiteSettings settings, Duration time) {
+        Duration period = period(settings);
+        return time.compareTo(period) < 0 ? Duration.ofSeconds(60) : period.multipliedBy(4).dividedBy(5);
     }
 
     private static Duration period(SiteSettings settings) {

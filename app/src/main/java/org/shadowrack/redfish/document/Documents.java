@@ -6,6 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Parses JSON within bounds that no honest Redfish service reaches. Thread-safe. */
@@ -13,6 +14,7 @@ public final class Documents {
     private static final int DEPTH = 64;
     private static final int NUMBER_DIGITS = 100;
     private static final int TEXT = 1 << 20;
+    private static final int LONGEST = 200;
 
     private final JsonMapper mapper = new JsonMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH)
@@ -29,6 +31,19 @@ public final class Documents {
         } catch (JacksonException e) {
             return Outcome.failed(notRedfish("not valid JSON: " + firstLine(e) + begin(body), tried));
         }
+    }
+
+    /** What an error reply says in words, by Redfish's extended information; empty where it does not. */
+    public String message(byte[] body) {
+        if (body.length == 0 || body.length > TEXT
+                || !(object(body, "") instanceof Outcome.Ok<JsonNode>(JsonNode json))) {
+            return "";
+        }
+        JsonNode error = json.path("error");
+        JsonNode first = error.path("@Message.ExtendedInfo").path(0);
+        String text = first.path("Message").asString("");
+        String told = text.isBlank() ? error.path("message").asString("") : text;
+        return told.length() > LONGEST ? told.substring(0, LONGEST) + "…" : told.strip();
     }
 
     /** A byte order mark is not JSON, but some services send one. */
@@ -48,6 +63,9 @@ public final class Documents {
 
     private static String firstLine(JacksonException e) {
         String message = e.getOriginalMessage();
+        if (e instanceof MismatchedInputException && message != null && message.startsWith("Trailing token")) {
+            return "more than one JSON document in one reply";
+        }
         return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
     }
 

@@ -2,21 +2,27 @@ package org.shadowrack.redfish.document;
 
 import java.net.URI;
 import java.util.Optional;
-import org.shadowrack.redfish.http.Origin;
+import java.util.regex.Pattern;
 
 /** Turns a link as a service writes it into one spelling, so that the same resource is recognised again. */
 public final class ResourceUri {
+    /** A JSON pointer, with or without its first slash, or nothing. */
+    private static final Pattern PLACE = Pattern.compile("#(/.*|[^#]*/\\d+(/.*)?)?");
     private static final String ILLEGAL = " \"<>\\^`{|}";
 
     private ResourceUri() {}
 
     /**
      * The link's path (and query), without trailing slash; a fragment {@code #Fans/0} or {@code #/Fans/0/} becomes
-     * {@code #/Fans/0}. Empty where it leads to another service or is no address at all.
+     * {@code #/Fans/0}. A {@code #} that no place in a document follows belongs to an id, as in Dell's
+     * {@code iDRAC.Embedded.1#Fan1A}, and is escaped. Empty where it leads to another service or is no address at all.
      */
     public static Optional<String> of(String link, URI origin) {
         String text = escaped(link.trim());
         int hash = text.indexOf('#');
+        if (hash >= 0 && !PLACE.matcher(text.substring(hash)).matches()) {
+            return of(text.substring(0, hash) + "%23" + text.substring(hash + 1), origin);
+        }
         String fragment = hash < 0 ? "" : pointer(text.substring(hash + 1));
         return path(hash < 0 ? text : text.substring(0, hash), origin).map(path -> path + fragment);
     }

@@ -1,7 +1,5 @@
 package org.shadowrack.redfish.generic;
 
-import java.util.Optional;
-import org.shadowrack.model.telemetry.ComponentEvent.Kind;
 import org.shadowrack.redfish.vendor.VendorAdapter;
 
 /** Every other vendor: the standard's own rules; the vendor's name is the one that the service gives. */
@@ -17,10 +15,5 @@ public final class GenericAdapter implements VendorAdapter {
     @Override
     public String vendor() {
         return "";
-    }
-
-    @Override
-    public Optional<Kind> meaning(String messageId, String severity) {
-        return Optional.empty();
     }
 }

@@ -1,8 +1,10 @@
 package org.shadowrack.redfish.hpe;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.shadowrack.model.telemetry.ComponentEvent.Kind;
+import org.shadowrack.redfish.vendor.OemReading;
 import org.shadowrack.redfish.vendor.VendorAdapter;
 
 /**
@@ -22,6 +24,18 @@ public final class HpeAdapter implements VendorAdapter {
     @Override
     public String vendor() {
         return "HPE";
+    }
+
+    /** Seen in recorded iLO 5 and iLO 6 trees: drives tell their temperature and age only here. */
+    @Override
+    public List<OemReading> readings() {
+        return List.of(OemReading.of("Drive", "/Oem/Hpe/CurrentTemperatureCelsius", "temperature", "Cel"),
+                OemReading.of("Drive", "/Oem/Hpe/PowerOnHours", "power_on_time", "h"),
+                OemReading.of("Power", "/Oem/Hpe/PowerMetric/CpuWatts", "power_cpu", "W"),
+                OemReading.of("Power", "/Oem/Hpe/PowerMetric/DimmWatts", "power_dimm", "W"),
+                OemReading.of("Power", "/Oem/Hpe/PowerMetric/GpuWatts", "power_gpu", "W"),
+                new OemReading("Power", "PowerSupplies", "/Oem/Hpe/AveragePowerOutputWatts", "output_power_average",
+                        "W"));
     }
 
     @Override

@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param timeout of one request, from sending it to the last byte of its reply
  * @param tls what is trusted; null for plain http
  * @param pinned whether the certificate itself is pinned, so that the host name is not compared
+ * @param handshakes lets only so many TLS handshakes of the fleet happen at once
  */
-public record Endpoint(URI origin, Duration timeout, @Nullable SSLContext tls, boolean pinned) {}
+public record Endpoint(URI origin, Duration timeout, @Nullable SSLContext tls, boolean pinned, Ramp handshakes) {}

@@ -21,9 +21,4 @@ public record Reply(int status, byte[] body, Map<String, String> headers) {
     boolean redirects() {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
-
-    /** Whether the service asks to come again later. */
-    boolean busy() {
-        return status == 429 || status == 503;
-    }
 }

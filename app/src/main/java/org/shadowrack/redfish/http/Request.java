@@ -1,5 +1,6 @@
 package org.shadowrack.redfish.http;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,9 @@ public record Request(String method, String path, @Nullable String body, Map<Str
         return new Request("DELETE", path, null, Map.of(), USUAL_LIMIT);
     }
 
-    /** A PATCH of {@code path} that only applies while the resource still has {@code etag}. */
+    /** A PATCH of {@code path} that only applies while the resource still has {@code etag}; empty for whatever it has. */
     public static Request patch(String path, String json, String etag) {
-        return new Request("PATCH", path, json, Map.of("If-Match", etag), USUAL_LIMIT);
+        return new Request("PATCH", path, json, etag.isEmpty() ? Map.of() : Map.of("If-Match", etag), USUAL_LIMIT);
     }
 
     /** The same with another bound. */
@@ -60,6 +61,16 @@ public record Request(String method, String path, @Nullable String body, Map<Str
 
     /** Whether asking twice does no more than asking once. */
     boolean repeatable() {
-        return "GET".equals(method);
+        return "GET".equals(method) || "DELETE".equals(method);
+    }
+
+    /** Whether a redirect with this status asks for the same thing elsewhere, rather than for something else. */
+    boolean survives(int redirect) {
+        return "GET".equals(method) || redirect == 307 || redirect == 308;
+    }
+
+    /** What is tried, in words. */
+    String tried(URI origin) {
+        return method + " " + origin + path;
     }
 }

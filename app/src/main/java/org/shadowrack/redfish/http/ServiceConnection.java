@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
+import org.shadowrack.redfish.document.Locations;
 
 /**
  * A service as the client sees it: logs in when asked to, waits when the service is busy, follows redirects within the
@@ -16,27 +17,32 @@ import org.shadowrack.model.outcome.Problem;
 public final class ServiceConnection implements AutoCloseable {
     private static final int TRIES = 3;
     private static final int HOPS = 3;
+    /** Longer than this nobody waits for a busy service within one call: the next poll comes anyway. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final ReentrantLock turn = new ReentrantLock();
     private final Endpoint endpoint;
     private final Wire wire;
     private final Session session;
+    private final Locations locations;
+    private final LogIn logIn;
     private final InstantSource clock;
     private final Pause pause;
-    private String sessions = "";
 
     /** A connection to {@code endpoint}; null {@code account} for a service that lets everyone in. */
     public ServiceConnection(Endpoint endpoint, @Nullable Account account, InstantSource clock, Pause pause) {
         this.endpoint = endpoint;
         this.wire = new Wire(endpoint);
         this.session = new Session(account);
+        this.locations = new Locations(endpoint.origin());
+        this.logIn = new LogIn(session, locations);
         this.clock = clock;
         this.pause = pause;
     }
 
     /** Sets where sessions are opened, so that the next request logs in; an empty path means Basic. */
     public void logInAt(String path) {
-        sessions = path;
+        logIn.at(path);
     }
 
     /** Where the service is. */
@@ -59,7 +65,7 @@ public final class ServiceConnection implements AutoCloseable {
         return inTurn(() -> settled(request, false));
     }
 
-    /** Sends as the account. A status that is no success is a reply too, but for 401 and 403. */
+    /** Sends as the account. A status that is no success is a reply too, but for 401 and for busy. */
     public Outcome<Reply> send(Request request) {
         return inTurn(() -> loggedIn().then(_ -> settled(request, true)).then(reply -> again(request, reply))
                 .then(reply -> letIn(request, reply)));
@@ -74,53 +80,33 @@ public final class ServiceConnection implements AutoCloseable {
         }
     }
 
-    /** A token may have expired: log in anew, once. */
+    /** A session may have vanished: give it back all the same, log in anew, and ask once more. */
     private Outcome<Reply> again(Request request, Reply reply) {
         if (reply.status() != 401 || !session.hasToken()) {
             return Outcome.ok(reply);
         }
+        logOut();
+        return loggedIn().then(_ -> settled(request, true)).then(second -> second.status() == 401 && session.hasToken()
+                ? Outcome.failed(Problem.failed("not accepted (401) even with a fresh session",
+                        request.tried(origin()), "Use an account with the privilege"))
+                : Outcome.ok(second));
+    }
+
+    /** A service may answer what it likes to that: the session is no longer used. */
+    private void logOut() {
+        String location = session.location();
+        if (location != null) {
+            once(session.authorise(Request.delete(location)));
+        }
         session.ended();
-        return loggedIn().then(_ -> settled(request, true));
     }
 
     private Outcome<Reply> letIn(Request request, Reply reply) {
-        return switch (reply.status()) {
-            case 401 -> Outcome.failed(rejected(tried(request)));
-            case 403 -> Outcome.failed(Problem.unreachable("the service forbids this to the account (403)",
-                    tried(request), "Use an account with the privilege"));
-            default -> Outcome.ok(reply);
-        };
-    }
-
-    private static Problem rejected(String tried) {
-        return Problem.unreachable("the service did not accept user name and password (401)", tried,
-                "Check --user and the password that --password-env or --credential names");
+        return reply.status() == 401 ? Outcome.failed(LogIn.rejected(request.tried(origin()))) : Outcome.ok(reply);
     }
 
     private Outcome<Outcome.Done> loggedIn() {
-        if (!session.wanted()) {
-            return Outcome.done();
-        }
-        if (sessions.isEmpty()) {
-            session.useBasic();
-            return Outcome.done();
-        }
-        Request login = Request.post(sessions, session.credentials());
-        return settled(login, false).then(reply -> opened(login, reply));
-    }
-
-    /** Without a token, for whatever reason but a wrong password, Basic is the standard's other way. */
-    private Outcome<Outcome.Done> opened(Request login, Reply reply) {
-        if (reply.status() == 401 || reply.status() == 403 || reply.status() == 400) {
-            return Outcome.failed(rejected(tried(login)));
-        }
-        String token = reply.header("X-Auth-Token").orElse("");
-        if (!reply.ok() || token.isEmpty()) {
-            session.useBasic();
-        } else {
-            session.opened(token, reply.header("Location").flatMap(this::local).orElse(null));
-        }
-        return Outcome.done();
+        return logIn.done(login -> settled(login, false));
     }
 
     /** Sends until the service is no longer busy and no longer sends elsewhere. */
@@ -132,46 +118,60 @@ public final class ServiceConnection implements AutoCloseable {
             if (!(outcome instanceof Outcome.Ok<Reply>(Reply reply))) {
                 return outcome;
             }
-            if (reply.redirects() && next.repeatable()) {
-                String target = reply.header("Location").flatMap(this::local).orElse("");
-                if (target.isEmpty() || hops++ >= HOPS) {
+            if (reply.redirects()) {
+                String target = next.survives(reply.status()) && hops++ < HOPS
+                        ? reply.header("Location").flatMap(locations::here).orElse("")
+                        : "";
+                if (target.isEmpty()) {
                     return Outcome.failed(elsewhere(next, reply));
                 }
                 next = next.at(target);
-            } else if (reply.busy() && attempt < TRIES) {
-                pause.of(RetryAfter.of(reply, clock.instant(), endpoint.timeout()));
-            } else {
+            } else if (!NotReady.busy(reply)) {
                 return outcome;
+            } else if (attempt >= TRIES) {
+                return Outcome.failed(Problem.unreachable(NotReady.why(reply), next.tried(origin()),
+                        "Wait; it is asked again later"));
+            } else {
+                pause.of(RetryAfter.of(reply, clock.instant(), LONGEST_WAIT));
             }
         }
     }
 
     private Problem elsewhere(Request request, Reply reply) {
         return Problem.failed("it redirects (" + reply.status() + ") to " + reply.header("Location").orElse("nowhere")
-                + ", which is not followed, so that no token leaves this service", tried(request),
-                "Give the address of the service itself");
+                + ", which is not followed, so that no token leaves this service and nothing else is done than was asked",
+                request.tried(origin()), "Give the address of the service itself");
     }
 
-    /** A location's path and query, if it is on this very service. */
-    private java.util.Optional<String> local(String location) {
-        try {
-            URI target = endpoint.origin().resolve("/").resolve(location.trim());
-            boolean here = Origin.same(endpoint.origin(), target);
-            String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
-            return here ? java.util.Optional.of(target.getRawPath() + query) : java.util.Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return java.util.Optional.empty();
-        }
+    /** A Location header's path and query, if it leads to this very service. */
+    public java.util.Optional<String> here(String location) {
+        return locations.here(location);
+    }
+
+    /** Waits. */
+    public void pause(Duration duration) {
+        pause.of(duration);
+    }
+
+    /** Waits as long as {@code reply} asks, a second where it does not say. */
+    public void waitFor(Reply reply) {
+        pause.of(RetryAfter.of(reply, clock.instant(), LONGEST_WAIT));
+    }
+
+    /** Opens the service's stream of events at {@code path}, over a connection of its own; nothing is sent before it is read. */
+    public Outcome<EventSource> events(String path) {
+        return inTurn(() -> loggedIn().map(_ -> new EventSource(endpoint, session.authorise(Request.get(path)))));
     }
 
     private Outcome<Reply> once(Request request) {
         try {
             return Outcome.ok(exchange(request));
         } catch (IOException e) {
-            return Outcome.failed(Failures.problem(e, tried(request), endpoint.timeout()));
+            return Outcome.failed(Failures.problem(e, request.tried(origin()), endpoint.timeout()));
         } catch (IllegalArgumentException e) {
-            return Outcome.failed(Problem.failed("the address can't be used: " + e.getMessage(), tried(request),
-                    "Report the link to the vendor"));
+            return Outcome
+                    .failed(Problem.failed("the address can't be used: " + e.getMessage(), request.tried(origin()),
+                            "Report the link to the vendor"));
         }
     }
 
@@ -186,19 +186,12 @@ public final class ServiceConnection implements AutoCloseable {
         }
     }
 
-    private String tried(Request request) {
-        return request.method() + " " + endpoint.origin() + request.path();
-    }
-
     /** Logs out, so that no session is left on the service, and wipes the password. */
     @Override
     public void close() {
         turn.lock();
         try {
-            String location = session.location();
-            if (location != null) {
-                once(session.authorise(Request.delete(location)));
-            }
+            logOut();
             session.forget();
             wire.close();
         } finally {

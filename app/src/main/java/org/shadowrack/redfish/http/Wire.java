@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.net.ssl.HostnameVerifier;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -18,6 +19,7 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -49,8 +51,11 @@ final class Wire implements AutoCloseable {
                 .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(timeout(CONNECT))
                         .setSocketTimeout(timeout(endpoint.timeout())).build());
         if (endpoint.tls() != null) {
-            builder.setTlsSocketStrategy(new DefaultClientTlsStrategy(endpoint.tls(), HostnameVerificationPolicy.CLIENT,
-                    verifier(endpoint.pinned())));
+            TlsSocketStrategy tls = new DefaultClientTlsStrategy(endpoint.tls(), HostnameVerificationPolicy.CLIENT,
+                    verifier(endpoint.pinned()));
+            builder.setTlsSocketStrategy((socket, host, port, attachment, context) -> endpoint.handshakes()
+                    .in(() -> tls.upgrade(socket, host, port, attachment, context)))
+                    .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(timeout(CONNECT)).build());
         }
         return builder.build();
     }
@@ -64,6 +69,27 @@ final class Wire implements AutoCloseable {
         return Timeout.ofMilliseconds(duration.toMillis());
     }
 
+    /** Hands the body of a successful reply to {@code reader} while it comes in; answers the status. */
+    int stream(Request request, Reader reader) throws IOException {
+        return client.execute(message(request), response -> {
+            HttpEntity entity = response.getEntity();
+            if (response.getCode() == 200 && entity != null) {
+                reader.read(entity.getContent());
+            }
+            return response.getCode();
+        });
+    }
+
+    /** Reads a body. */
+    interface Reader {
+        void read(InputStream body) throws IOException;
+    }
+
+    /** Breaks off whatever is under way. */
+    void abort() {
+        client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+    }
+
     Reply exchange(Request request) throws IOException {
         requests++;
         long deadline = System.nanoTime() + endpoint.timeout().toNanos();
@@ -74,7 +100,7 @@ final class Wire implements AutoCloseable {
         ClassicRequestBuilder builder = ClassicRequestBuilder.create(request.method())
                 .setUri(endpoint.origin().toString() + request.path()).addHeader("Accept", "application/json")
                 .addHeader("OData-Version", "4.0");
-        request.headers().forEach(builder::addHeader);
+        request.headers().forEach(builder::setHeader);
         if (request.body() != null) {
             builder.setEntity(request.body(), ContentType.APPLICATION_JSON);
         }

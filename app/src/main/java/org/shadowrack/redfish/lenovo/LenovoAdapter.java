@@ -1,9 +1,6 @@
 package org.shadowrack.redfish.lenovo;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import org.shadowrack.model.telemetry.ComponentEvent.Kind;
 import org.shadowrack.redfish.vendor.VendorAdapter;
 
 /**
@@ -11,9 +8,6 @@ import org.shadowrack.redfish.vendor.VendorAdapter;
  * a letter for the way it turned. Source: Lenovo's list of XCC events.
  */
 public final class LenovoAdapter implements VendorAdapter {
-    /** Drive disabled due to a detected fault (SD0001L). */
-    private static final Pattern FAILURE = Pattern.compile("FQXSPSD0001L$");
-
     /** An adapter. */
     public LenovoAdapter() {}
 
@@ -25,10 +19,5 @@ public final class LenovoAdapter implements VendorAdapter {
     @Override
     public String vendor() {
         return "Lenovo";
-    }
-
-    @Override
-    public Optional<Kind> meaning(String messageId, String severity) {
-        return FAILURE.matcher(messageId).find() ? Optional.of(Kind.FAILURE) : Optional.empty();
     }
 }

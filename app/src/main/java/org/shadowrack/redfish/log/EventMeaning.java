@@ -5,13 +5,14 @@ import java.util.Locale;
 import org.shadowrack.model.telemetry.ComponentEvent.Kind;
 import org.shadowrack.redfish.vendor.VendorAdapter;
 
-/** What a log entry means: as the vendor's adapter knows, else by the words of the standard's message ids. */
+/** What a log entry means: as the table of message ids or the vendor's adapter knows, else by the words of the standard's message ids. */
 final class EventMeaning {
     private EventMeaning() {}
 
-    static Kind of(List<VendorAdapter> adapters, String vendor, String messageId, String severity, String message) {
-        return adapters.stream().filter(adapter -> adapter.vendor().equals(vendor))
-                .flatMap(adapter -> adapter.meaning(messageId, severity).stream()).findFirst()
+    static Kind of(EventMeanings meanings, List<VendorAdapter> adapters, String vendor, String messageId,
+            String severity, String message) {
+        return meanings.of(vendor, messageId, severity).or(() -> adapters.stream().filter(adapter -> adapter.vendor().equals(vendor))
+                .flatMap(adapter -> adapter.meaning(messageId, severity).stream()).findFirst())
                 .orElseGet(() -> standard(messageId, severity, message));
     }
 

@@ -31,6 +31,7 @@ public final class LogReader {
     private final Fetcher fetcher;
     private final Survey survey;
     private final List<VendorAdapter> adapters;
+    private final EventMeanings meanings;
     private final List<Log> logs = new ArrayList<>();
     private boolean found;
 
@@ -38,11 +39,13 @@ public final class LogReader {
     private record Log(String entries, String owner) {}
 
     /** A reader of the logs of {@code survey}'s managers, systems and chassis. */
-    public LogReader(String service, Fetcher fetcher, Survey survey, List<VendorAdapter> adapters) {
+    public LogReader(String service, Fetcher fetcher, Survey survey, List<VendorAdapter> adapters,
+            EventMeanings meanings) {
         this.service = service;
         this.fetcher = fetcher;
         this.survey = survey;
         this.adapters = List.copyOf(adapters);
+        this.meanings = meanings;
     }
 
     /** Entries created after {@code since}, oldest first. Fails where the service does not answer. */
@@ -128,7 +131,7 @@ public final class LogReader {
         }
         String messageId = Json.text(entry, "MessageId");
         String message = Json.text(entry, "Message");
-        return Optional.of(new ComponentEvent(about(entry, log), at, EventMeaning.of(adapters, survey.vendor(),
+        return Optional.of(new ComponentEvent(about(entry, log), at, EventMeaning.of(meanings, adapters, survey.vendor(),
                 messageId, Json.text(entry, "Severity"), message), messageId, message));
     }
 

@@ -40,12 +40,11 @@ final class DraftReader {
     }
 
     private static void members(Resource resource, String array, ComponentKind kind, List<Draft> drafts) {
-        JsonNode members = resource.json().path(array);
-        for (int i = 0; i < members.size(); i++) {
-            JsonNode member = members.get(i);
-            if (member != null && member.isObject()) {
-                String uri = resource.uri() + "#/" + array + "/" + i;
-                drafts.add(new Draft(uri, kind, name(member, uri), member, List.of(), names(member), true));
+        for (Json.Member member : Json.members(resource.json().path(array))) {
+            if (member.json().isObject()) {
+                String uri = resource.uri() + "#/" + array + member.pointer();
+                drafts.add(new Draft(uri, kind, name(member.json(), uri), member.json(), List.of(),
+                        names(member.json()), true));
             }
         }
     }

@@ -39,6 +39,13 @@ final class StatusWatch {
         return changes;
     }
 
+    /** The newest PowerState of the component at {@code uri}; null where it has none. */
+    @Nullable
+    String powerState(String uri) {
+        Component known = latest.get(uri);
+        return known == null ? null : known.powerState();
+    }
+
     private static Component updated(Component known, JsonNode json) {
         return withStatus(known, json, powerState(known, json));
     }

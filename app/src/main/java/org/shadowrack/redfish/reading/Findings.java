@@ -10,7 +10,12 @@ public final class Findings {
     private final List<Measurement> measurements = new ArrayList<>();
     private final List<Flaw> flaws = new ArrayList<>();
 
-    Findings() {}
+    private final boolean off;
+
+    /** @param off whether the host is off: then a missing value is no fault, and one below freezing no temperature */
+    Findings(boolean off) {
+        this.off = off;
+    }
 
     /** The usable numbers, in document order. */
     public List<Measurement> measurements() {
@@ -24,7 +29,9 @@ public final class Findings {
 
     /** Judges {@code value} and files it as a number, as a flaw, or not at all. */
     void judge(@Nullable JsonNode value, boolean expected, Measurement shape) {
-        switch (Judgement.of(value, shape.unit(), expected)) {
+        switch (Judgement.of(value, shape.unit(), expected && !off)) {
+            case Judgement.Good(double number) when off && number < 0 && shape.unit().equals("Cel") -> flaws.add(
+                    new Flaw(shape.pointer(), number + " Cel while the host is off: a sensor without power"));
             case Judgement.Good(double number) -> measurements.add(valued(shape, number));
             case Judgement.Bad(String reason) -> flaws.add(new Flaw(shape.pointer(), reason));
             case Judgement.Nothing _ -> {

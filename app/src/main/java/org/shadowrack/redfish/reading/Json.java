@@ -12,10 +12,25 @@ import tools.jackson.databind.JsonNode;
 public final class Json {
     private Json() {}
 
-    /** The text of a property; empty where it is missing or no text. */
+    /** The text of a property, also where a service writes an id as a number; empty where it is missing or neither. */
     public static String text(JsonNode object, String property) {
         JsonNode value = object.path(property);
-        return value.isString() ? value.stringValue() : "";
+        return value.isString() ? value.stringValue() : value.isNumber() ? value.asString() : "";
+    }
+
+    /** A member of a list: its JSON pointer from the list's own, and itself. */
+    public record Member(String pointer, JsonNode json) {}
+
+    /** The members of a list; a single object where a list belongs is a list of one. */
+    public static List<Member> members(JsonNode list) {
+        if (list.isObject()) {
+            return List.of(new Member("", list));
+        }
+        List<Member> members = new ArrayList<>();
+        if (list.isArray()) {
+            list.forEach(member -> members.add(new Member("/" + members.size(), member)));
+        }
+        return members;
     }
 
     /** The text of the first of these properties that has one. */

@@ -37,20 +37,18 @@ final class LegacyReader {
     }
 
     private void members(JsonNode document, String array, MemberReader reader) {
-        JsonNode members = document.path(array);
-        if (!members.isArray()) {
-            if (!members.isMissingNode() && !members.isNull()) {
-                findings.flaw("/" + array, "not a list");
-            }
-            return;
+        JsonNode list = document.path(array);
+        if (list.isValueNode() && !list.isNull() && !list.isMissingNode()) {
+            findings.flaw("/" + array, "not a list");
+        } else if (list.isObject()) {
+            findings.flaw("/" + array, "a single object where a list belongs; it is read as a list of one");
         }
-        for (int i = 0; i < members.size(); i++) {
-            String owner = "/" + array + "/" + i;
-            JsonNode member = members.get(i);
-            if (!member.isObject()) {
+        for (Json.Member member : Json.members(list)) {
+            String owner = "/" + array + member.pointer();
+            if (!member.json().isObject()) {
                 findings.flaw(owner, "not an object");
-            } else if (!Json.state(member).equalsIgnoreCase("Absent")) {
-                reader.read(member, owner);
+            } else if (!Json.state(member.json()).equalsIgnoreCase("Absent")) {
+                reader.read(member.json(), owner);
             }
         }
     }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.telemetry.Observation;
 import org.shadowrack.redfish.part.ComponentMap;
@@ -15,6 +17,7 @@ import org.shadowrack.redfish.part.Parts;
 import org.shadowrack.redfish.reading.DocumentReader;
 import org.shadowrack.redfish.reading.Findings;
 import org.shadowrack.redfish.reading.Json;
+import org.shadowrack.redfish.vendor.OemReading;
 import org.shadowrack.redfish.vendor.VendorAdapter;
 import org.shadowrack.redfish.walk.Crawl;
 import org.shadowrack.redfish.walk.Expansion;
@@ -56,13 +59,27 @@ public final class Surveyor {
         List<Observation.Malformed> problems = new ArrayList<>();
         troubles.forEach(trouble -> problems
                 .add(new Observation.Malformed(service, trouble.uri(), now, trouble.reason())));
+        Identity identity = Identity.of(root, resources.values(), adapters);
+        List<OemReading> oem = adapters.stream().filter(adapter -> adapter.vendor().equals(identity.vendor()))
+                .flatMap(adapter -> adapter.readings().stream()).toList();
         Spots spots = new Spots(service, fetcher, components);
-        resources.values().forEach(resource -> read(resource, spots, problems, now));
+        PowerDomains power = PowerDomains.of(resources.values(), fetcher);
+        UnaryOperator<@Nullable String> states = uri -> resources.containsKey(uri)
+                ? Json.text(resources.get(uri).json(), "PowerState")
+                : null;
+        resources.values().forEach(
+                resource -> read(resource, DocumentReader.read(resource.type(), resource.json(),
+                        power.off(resource.uri(), states), oem), spots, problems, now));
         List<Spot> all = spots.all();
         Map<String, Series> series = SeriesNames.of(all);
-        Identity identity = Identity.of(root, resources.values(), adapters);
         return new Survey(root, identity.vendor(), identity.product(), components, series,
-                new LinkedHashMap<>(resources), spots.copies(), readings(all, series, now), problems, expansion);
+                outlines(resources), spots.copies(), readings(all, series, now), problems, expansion, power, oem);
+    }
+
+    private static Map<String, Resource> outlines(Map<String, Resource> resources) {
+        Map<String, Resource> outlines = new LinkedHashMap<>();
+        resources.forEach((uri, resource) -> outlines.put(uri, resource.outline()));
+        return outlines;
     }
 
     /** A service that dates its own reports is dated by its own clock throughout, so that one series has one time. */
@@ -74,8 +91,8 @@ public final class Surveyor {
                         .findFirst().orElseGet(clock::instant);
     }
 
-    private void read(Resource resource, Spots spots, List<Observation.Malformed> problems, Instant now) {
-        Findings findings = DocumentReader.read(resource.type(), resource.json());
+    private void read(Resource resource, Findings findings, Spots spots, List<Observation.Malformed> problems,
+            Instant now) {
         spots.add(resource, findings);
         findings.flaws().forEach(flaw -> problems.add(
                 new Observation.Malformed(service, resource.uri() + "#" + flaw.pointer(), now, flaw.reason())));

@@ -1,5 +1,6 @@
 package org.shadowrack.redfish.vendor;
 
+import java.util.List;
 import java.util.Optional;
 import org.shadowrack.model.telemetry.ComponentEvent;
 
@@ -11,6 +12,13 @@ public interface VendorAdapter {
     /** The vendor's name as people write it. */
     String vendor();
 
-    /** What a log entry means, where the vendor's message id says; empty where the standard's own rules do. */
-    Optional<ComponentEvent.Kind> meaning(String messageId, String severity);
+    /** The numbers that the vendor tells in its own parts of standard resources. */
+    default List<OemReading> readings() {
+        return List.of();
+    }
+
+    /** What a log entry means, by rules that the table of message ids can't hold; empty where the standard's own rules do. */
+    default Optional<ComponentEvent.Kind> meaning(String messageId, String severity) {
+        return Optional.empty();
+    }
 }

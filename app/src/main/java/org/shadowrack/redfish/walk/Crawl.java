@@ -35,6 +35,7 @@ public final class Crawl {
     private final List<Trouble> troubles = new ArrayList<>();
     private int silences;
     private boolean answered;
+    private @Nullable Problem denied;
 
     /** Something on the way that could not be used. */
     public record Trouble(String uri, String reason) {}
@@ -61,7 +62,7 @@ public final class Crawl {
                 queue.clear();
             }
         }
-        return Outcome.ok(resources);
+        return resources.size() == 1 && denied != null && !answered ? Outcome.failed(denied) : Outcome.ok(resources);
     }
 
     /** What could not be used. */
@@ -83,18 +84,22 @@ public final class Crawl {
             troubles.add(new Trouble(uri, "more than " + DEEPEST + " links from the root; not followed"));
             return null;
         }
-        String query = uri.contains("?") ? "" : expansion.query(link.via());
-        return took(link, uri, query, fetch(uri, query));
+        String query = expansion.query(link.via(), uri);
+        return took(link, uri, fetch(uri, query));
     }
 
-    /** Asks plainly where the service does not like to be asked to expand. */
+    /** Asks plainly where the service does not like to be asked to expand, or does it badly. */
     private Outcome<JsonNode> fetch(String uri, String query) {
         Outcome<JsonNode> outcome = fetcher.get(uri + query);
-        if (query.isEmpty() || outcome.isOk() || unreachable(outcome)) {
+        if (query.isEmpty() || unreachable(outcome)) {
             return outcome;
         }
-        expansion.refute();
-        return fetcher.get(uri);
+        boolean silent = outcome instanceof Outcome.Ok<JsonNode>(JsonNode json) && json.path("Members").isEmpty();
+        if (!silent) {
+            expansion.tried(uri, outcome instanceof Outcome.Ok<JsonNode>(JsonNode json) && Expansion.kept(json));
+        }
+        boolean usable = outcome instanceof Outcome.Ok<JsonNode>(JsonNode json) && !Expansion.miscounted(json);
+        return usable ? outcome : fetcher.get(uri);
     }
 
     private static boolean unreachable(Outcome<JsonNode> outcome) {
@@ -102,14 +107,14 @@ public final class Crawl {
                 && problem.code() == ProblemCode.UNREACHABLE;
     }
 
-    private @Nullable Problem took(Link link, String uri, String query, Outcome<JsonNode> outcome) {
+    private @Nullable Problem took(Link link, String uri, Outcome<JsonNode> outcome) {
         return switch (outcome) {
             case Outcome.Ok<JsonNode>(JsonNode json) -> {
                 silences = 0;
                 answered = true;
                 Resource resource = Resource.of(uri, link.via(), json);
                 if (resource.collection()) {
-                    members(resource, link.depth(), !query.isEmpty());
+                    members(resource, link.depth());
                 } else {
                     accept(resource, link.depth());
                 }
@@ -124,8 +129,14 @@ public final class Crawl {
         if (problem.code() == ProblemCode.UNREACHABLE && (!answered || silences >= SILENT)) {
             return problem;
         }
+        denied = denied == null && problem.code() == ProblemCode.REFUSED ? lockedOut(problem) : denied;
         troubles.add(new Trouble(uri, problem.message() + " (linked from " + link.from() + ")"));
         return null;
+    }
+
+    /** Where every door is shut, the account is the problem and not one feature. */
+    private static Problem lockedOut(Problem problem) {
+        return Problem.unreachable(problem.message(), problem.tried(), problem.next());
     }
 
     private void accept(Resource resource, int depth) {
@@ -133,36 +144,33 @@ public final class Crawl {
         queue.addAll(Links.of(resource, depth));
     }
 
-    private void members(Resource collection, int depth, boolean expanded) {
+    private void members(Resource collection, int depth) {
         JsonNode members = collection.json().path("Members");
         if (!members.isArray()) {
-            troubles.add(new Trouble(collection.uri(), "Members is not a list"));
-            return;
+            troubles.add(new Trouble(collection.uri(), members.isMissingNode()
+                    ? "a collection without Members"
+                    : "Members is not a list"));
+        } else if (Expansion.miscounted(collection.json())) {
+            troubles.add(new Trouble(collection.uri(), "Members@odata.count is "
+                    + collection.json().path("Members@odata.count") + " and there are " + members.size()));
         }
-        boolean whole = false;
-        for (JsonNode member : members) {
-            whole |= member(collection, member, depth, expanded);
-        }
-        if (expanded && !whole && !members.isEmpty()) {
-            expansion.refute();
-        }
+        Json.members(members).forEach(member -> member(collection, member.json(), depth));
         nextPage(collection, depth);
     }
 
-    private boolean member(Resource collection, JsonNode member, int depth, boolean expanded) {
+    private void member(Resource collection, JsonNode member, int depth) {
         String link = Json.link(member);
+        boolean whole = expansion.worksAt(collection.uri())
+                ? Expansion.whole(member)
+                : Expansion.unasked(member);
         if (link.isEmpty()) {
             troubles.add(new Trouble(collection.uri(), "a member without a link"));
-            return false;
+        } else if (!whole) {
+            queue.add(new Link(link, collection.via(), collection.uri(), depth + 1));
+        } else {
+            fetcher.uri(link).map(ResourceUri::resource).filter(seen::add)
+                    .ifPresent(uri -> accept(Resource.of(uri, collection.via(), member), depth + 1));
         }
-        Link toMember = new Link(link, collection.via(), collection.uri(), depth + 1);
-        if (!expanded || !Expansion.whole(member)) {
-            queue.add(toMember);
-            return false;
-        }
-        fetcher.uri(link).map(ResourceUri::resource).filter(seen::add)
-                .ifPresent(uri -> accept(Resource.of(uri, collection.via(), member), depth + 1));
-        return true;
     }
 
     /** Pages stay at their collection's depth; a page seen before ends the paging. */

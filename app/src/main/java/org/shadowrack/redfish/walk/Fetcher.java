@@ -33,7 +33,14 @@ public final class Fetcher {
     /** The service root, which everyone may read; learns there how to log in. */
     public Outcome<JsonNode> root() {
         return connection.sendOpenly(Request.get(ROOT + "/")).then(this::otherSpelling).then(this::withAccount)
-                .then(reply -> document(ROOT + "/", reply)).then(this::redfish);
+                .then(this::admitted).then(reply -> document(ROOT + "/", reply)).then(this::redfish);
+    }
+
+    private Outcome<Reply> admitted(Reply reply) {
+        return reply.status() == 403
+                ? Outcome.failed(Problem.unreachable("the service forbids even its root to the account (403)",
+                        tried(ROOT + "/"), "Use an account with the privilege to log in"))
+                : Outcome.ok(reply);
     }
 
     private Outcome<Reply> otherSpelling(Reply reply) {
@@ -66,13 +73,18 @@ public final class Fetcher {
     }
 
     private Outcome<JsonNode> document(String uri, Reply reply) {
-        if (!reply.ok()) {
-            return Outcome.failed(Problem.failed("HTTP status " + reply.status(), tried(uri),
-                    reply.status() == 404
-                            ? "The link leads nowhere; report it to the vendor"
-                            : "See the service's log"));
-        }
-        return documents.object(reply.body(), tried(uri));
+        return reply.ok() ? documents.object(reply.body(), tried(uri)) : Outcome.failed(refused(uri, reply));
+    }
+
+    private Problem refused(String uri, Reply reply) {
+        String told = documents.message(reply.body());
+        String why = "HTTP status " + reply.status() + (told.isEmpty() ? "" : ": " + told);
+        return switch (reply.status()) {
+            case 404, 410 -> Problem.failed(why, tried(uri), "The link leads nowhere; report it to the vendor");
+            case 402, 403 -> Problem.refused(why + " (the account lacks the privilege, or the controller the licence)",
+                    tried(uri), "Use an account with the privilege, or do without this feature");
+            default -> Problem.failed(why, tried(uri), "See the service's log");
+        };
     }
 
     private String tried(String uri) {

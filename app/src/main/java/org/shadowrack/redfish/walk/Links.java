@@ -40,7 +40,7 @@ final class Links {
     private static void sources(Resource from, JsonNode node, int depth, List<Link> links) {
         String source = Json.text(node, "DataSourceUri");
         if (!source.isEmpty()) {
-            links.add(new Link(source, "Sensors", from.uri(), depth + 1));
+            links.add(new Link(source, "DataSourceUri", from.uri(), depth + 1));
         }
         if (node.isContainer()) {
             node.forEach(child -> sources(from, child, depth, links));
@@ -55,9 +55,15 @@ final class Links {
         for (Map.Entry<String, JsonNode> property : object.properties()) {
             if (names.contains(property.getKey())) {
                 for (String target : Json.links(property.getValue())) {
-                    links.add(new Link(target, property.getKey(), from.uri(), depth + 1));
+                    links.add(new Link(target, via(property, object, from), from.uri(), depth + 1));
                 }
             }
         }
+    }
+
+    /** A related chassis is one, not the collection of all. */
+    private static String via(Map.Entry<String, JsonNode> property, JsonNode object, Resource from) {
+        boolean related = object != from.json() && property.getKey().equals("Chassis");
+        return related ? "Contains" : property.getKey();
     }
 }

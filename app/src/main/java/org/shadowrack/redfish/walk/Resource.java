@@ -1,8 +1,11 @@
 package org.shadowrack.redfish.walk;
 
 import java.util.Map;
+import java.util.Set;
 import org.shadowrack.redfish.reading.Json;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A document of the service.
@@ -23,7 +26,9 @@ public record Resource(String uri, String type, String via, JsonNode json) {
             Map.entry("Branches", "Circuit"), Map.entry("Feeders", "Circuit"), Map.entry("Subfeeds", "Circuit"),
             Map.entry("RackPDUs", "PowerDistribution"), Map.entry("FloorPDUs", "PowerDistribution"),
             Map.entry("PowerShelves", "PowerDistribution"), Map.entry("Switches", "Switch"),
-            Map.entry("Sensors", "Sensor"), Map.entry("CDUs", "CoolingUnit"));
+            Map.entry("Sensors", "Sensor"), Map.entry("DataSourceUri", "Sensor"), Map.entry("CDUs", "CoolingUnit"));
+
+    private static final Set<String> KEPT = Set.of("DateTime", "LogServices");
 
     /** The document at {@code uri}, reached through {@code via}. */
     public static Resource of(String uri, String via, JsonNode json) {
@@ -39,8 +44,19 @@ public record Resource(String uri, String type, String via, JsonNode json) {
         return name.startsWith("#") ? name.substring(1) : name;
     }
 
+    /** The same with only what is asked of it after a survey, since a fleet's documents do not fit into memory. */
+    public Resource outline() {
+        ObjectNode outline = JsonNodeFactory.instance.objectNode();
+        for (String property : KEPT) {
+            if (json.has(property)) {
+                outline.set(property, json.path(property));
+            }
+        }
+        return new Resource(uri, type, via, outline);
+    }
+
     /** Whether it lists members. */
     public boolean collection() {
-        return type.endsWith("Collection") || json.path("Members").isArray();
+        return type.endsWith("Collection") || json.path("Members").isContainer();
     }
 }

@@ -1,4 +1,4 @@
-package org.shadowrack.redfish.poll;
+package org.shadowrack.redfish.report;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

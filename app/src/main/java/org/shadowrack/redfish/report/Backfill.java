@@ -1,4 +1,4 @@
-package org.shadowrack.redfish.poll;
+package org.shadowrack.redfish.report;
 
 import java.time.Instant;
 import java.util.ArrayList;

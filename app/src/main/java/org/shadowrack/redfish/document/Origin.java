@@ -1,4 +1,4 @@
-package org.shadowrack.redfish.http;
+package org.shadowrack.redfish.document;
 
 import java.net.URI;
 import java.util.Locale;

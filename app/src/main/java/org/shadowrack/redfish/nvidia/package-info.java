@@ -1,0 +1,5 @@
+/** NVIDIA controllers. */
+@NullMarked
+package org.shadowrack.redfish.nvidia;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Supermicro controllers. */
+@NullMarked
+package org.shadowrack.redfish.supermicro;
+
+import org.jspecify.annotations.NullMarked;
