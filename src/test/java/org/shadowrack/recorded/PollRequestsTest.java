@@ -75,7 +75,8 @@ class PollRequestsTest {
         try (RecordedService service = new RecordedService(tree); RedfishClient client = client(service)) {
             List<String> asked = asked(service, client);
             boolean older = asked.stream().allMatch(uri -> uri.matches(".*/(Thermal|Power)"));
-            assertThat(asked).as("a poll").isNotEmpty().hasSizeLessThanOrEqualTo((int) ((older ? 2 : 4) * homes(asked)));
+            assertThat(asked).as("a poll").isNotEmpty()
+                    .hasSizeLessThanOrEqualTo((int) ((older ? 2 : 4) * homes(asked)));
         }
     }
 

@@ -93,7 +93,8 @@ final class SiteAssembly {
         CapacityPool pool = new JournalledPool(history.journal());
         return OperationsFactory.operate(new SiteParts(settings, siteTime, new RedfishDiscovery(redfish, siteTime),
                 new RedfishCollector(settings.services(), redfish, siteTime, new Random(), SERVICES_AT_ONCE,
-                        patience(settings)), history,
+                        patience(settings)),
+                history,
                 wiring.forecasting(settings.data()), AdvicePolicies::thresholds, pool,
                 engine(history, settings, access, pool, redfish), access, new RawResources(settings, redfish)));
     }

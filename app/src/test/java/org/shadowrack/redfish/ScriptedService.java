@@ -19,8 +19,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
-import org.shadowrack.redfish.log.EventMeanings;
 import org.shadowrack.redfish.generic.GenericAdapter;
+import org.shadowrack.redfish.log.EventMeanings;
 import org.shadowrack.security.Secret;
 import org.shadowrack.security.Trust;
 

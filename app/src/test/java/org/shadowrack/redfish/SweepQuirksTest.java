@@ -124,8 +124,9 @@ class SweepQuirksTest {
             exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
             for (String event = "hello"; !event.equals("reboot"); event = next()) {
-                exchange.getResponseBody().write((event.equals("hello") ? ": hello\n\n" : "id: 1\ndata: " + event + "\n\n")
-                        .getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody()
+                        .write((event.equals("hello") ? ": hello\n\n" : "id: 1\ndata: " + event + "\n\n")
+                                .getBytes(StandardCharsets.UTF_8));
                 exchange.getResponseBody().flush();
             }
         } catch (IOException e) {
@@ -146,8 +147,9 @@ class SweepQuirksTest {
 
     private void streaming() {
         service.root("\"EventService\":{\"@odata.id\":\"/redfish/v1/EventService\"}");
-        service.json("/redfish/v1/EventService", "{\"ServiceEnabled\":true,\"EventFormatTypes\":[\"Event\",\"MetricReport\"],"
-                + "\"ServerSentEventUri\":\"/redfish/v1/SSE\"}");
+        service.json("/redfish/v1/EventService",
+                "{\"ServiceEnabled\":true,\"EventFormatTypes\":[\"Event\",\"MetricReport\"],"
+                        + "\"ServerSentEventUri\":\"/redfish/v1/SSE\"}");
         service.on("GET /redfish/v1/SSE", this::stream);
         service.json(BOX, "{\"@odata.type\":\"#Chassis.v1_25_0.Chassis\",\"Name\":\"Box\",\"Thermal\":{\"@odata.id\":\""
                 + BOX + "/Thermal\"}}");

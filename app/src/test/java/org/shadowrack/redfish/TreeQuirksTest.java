@@ -137,8 +137,10 @@ class TreeQuirksTest {
     private void host(String powerState) {
         service.root("\"Systems\":{\"@odata.id\":\"/redfish/v1/Systems\"}");
         service.json("/redfish/v1/Systems", "{\"Members\":[{\"@odata.id\":\"/redfish/v1/Systems/1\"}]}");
-        service.json("/redfish/v1/Systems/1", "{\"@odata.type\":\"#ComputerSystem.v1_20_0.ComputerSystem\",\"Name\":\"H\","
-                + "\"PowerState\":\"" + powerState + "\",\"Links\":{\"Chassis\":[{\"@odata.id\":\"" + BOX + "\"}]}}");
+        service.json("/redfish/v1/Systems/1",
+                "{\"@odata.type\":\"#ComputerSystem.v1_20_0.ComputerSystem\",\"Name\":\"H\","
+                        + "\"PowerState\":\"" + powerState + "\",\"Links\":{\"Chassis\":[{\"@odata.id\":\"" + BOX
+                        + "\"}]}}");
     }
 
     @Test
@@ -214,8 +216,9 @@ class TreeQuirksTest {
 
     @Test
     void hashesAndBarsInIdsAreFollowed() {
-        service.json(CHASSIS, "{\"Members\":[{\"@odata.id\":\"" + CHASSIS + "/0x17||Fan.1\"},{\"@odata.id\":\"" + CHASSIS
-                + "/iDRAC.Embedded.1#SystemBoardFan1A\"}]}");
+        service.json(CHASSIS,
+                "{\"Members\":[{\"@odata.id\":\"" + CHASSIS + "/0x17||Fan.1\"},{\"@odata.id\":\"" + CHASSIS
+                        + "/iDRAC.Embedded.1#SystemBoardFan1A\"}]}");
         service.json(CHASSIS + "/0x17||Fan.1", "{\"@odata.type\":\"#Chassis.v1_2_0.Chassis\",\"Name\":\"bars\"}");
         service.json(CHASSIS + "/iDRAC.Embedded.1#SystemBoardFan1A",
                 "{\"@odata.type\":\"#Chassis.v1_2_0.Chassis\",\"Name\":\"hash\"}");
@@ -226,7 +229,8 @@ class TreeQuirksTest {
     void aPseudoSystemWithoutResetOffersNone() {
         service.root("\"Systems\":{\"@odata.id\":\"/redfish/v1/Systems\"}");
         service.json("/redfish/v1/Systems", "{\"Members\":[{\"@odata.id\":\"/redfish/v1/Systems/HGX\"}]}");
-        service.json("/redfish/v1/Systems/HGX", "{\"@odata.type\":\"#ComputerSystem.v1_20_0.ComputerSystem\",\"Name\":\"X\"}");
+        service.json("/redfish/v1/Systems/HGX",
+                "{\"@odata.type\":\"#ComputerSystem.v1_20_0.ComputerSystem\",\"Name\":\"X\"}");
         assertThat(only(walk(), ComponentKind.SERVER).resetTypes()).isEmpty();
         try (RedfishClient client = service.client(null)) {
             assertThat(ScriptedService.problem(client.reset("/redfish/v1/Systems/HGX", "On")).message())
@@ -251,7 +255,8 @@ class TreeQuirksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"{\"Name\":\"x\",\"@odata.type\":\"#C.ChassisCollection\"}|0",
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "{\"Name\":\"x\",\"@odata.type\":\"#C.ChassisCollection\"}|0",
             "{\"Members\":{\"@odata.id\":\"/redfish/v1/Chassis/1\"}}|1",
             "{\"Members\":[{\"@odata.id\":\"/redfish/v1/Chassis/1\"}],\"Members@odata.count\":5}|1",
             "{\"Members\":\"none\",\"@odata.type\":\"#C.ChassisCollection\"}|0"})
@@ -285,7 +290,8 @@ class TreeQuirksTest {
     @Test
     void aFeatureThatWantsALicenceCostsItselfAlone() {
         chassis("\"Power\":{\"@odata.id\":\"" + BOX + "/Power\"},\"Thermal\":{\"@odata.id\":\"" + BOX + "/Thermal\"},"
-                + "\"Sensors\":{\"@odata.id\":\"" + BOX + "/Sensors\"},\"Drives\":{\"@odata.id\":\"" + BOX + "/Drives\"}");
+                + "\"Sensors\":{\"@odata.id\":\"" + BOX + "/Sensors\"},\"Drives\":{\"@odata.id\":\"" + BOX
+                + "/Drives\"}");
         service.json(BOX + "/Thermal", "{\"@odata.type\":\"#Thermal.v1_7_0.Thermal\",\"Temperatures\":[{\"Name\":\"A\","
                 + "\"ReadingCelsius\":21}]}");
         for (String feature : List.of("Power", "Sensors", "Drives")) {

@@ -11,8 +11,9 @@ final class EventMeaning {
 
     static Kind of(EventMeanings meanings, List<VendorAdapter> adapters, String vendor, String messageId,
             String severity, String message) {
-        return meanings.of(vendor, messageId, severity).or(() -> adapters.stream().filter(adapter -> adapter.vendor().equals(vendor))
-                .flatMap(adapter -> adapter.meaning(messageId, severity).stream()).findFirst())
+        return meanings.of(vendor, messageId, severity)
+                .or(() -> adapters.stream().filter(adapter -> adapter.vendor().equals(vendor))
+                        .flatMap(adapter -> adapter.meaning(messageId, severity).stream()).findFirst())
                 .orElseGet(() -> standard(messageId, severity, message));
     }
 

@@ -131,8 +131,9 @@ public final class LogReader {
         }
         String messageId = Json.text(entry, "MessageId");
         String message = Json.text(entry, "Message");
-        return Optional.of(new ComponentEvent(about(entry, log), at, EventMeaning.of(meanings, adapters, survey.vendor(),
-                messageId, Json.text(entry, "Severity"), message), messageId, message));
+        return Optional
+                .of(new ComponentEvent(about(entry, log), at, EventMeaning.of(meanings, adapters, survey.vendor(),
+                        messageId, Json.text(entry, "Severity"), message), messageId, message));
     }
 
     private ComponentId about(JsonNode entry, Log log) {

@@ -25,7 +25,8 @@ public final class DocumentReader {
             }
             default -> new ExcerptReader(findings, type).read(document);
         }
-        oem.stream().filter(reading -> reading.type().equals(type)).forEach(reading -> oem(reading, document, findings));
+        oem.stream().filter(reading -> reading.type().equals(type))
+                .forEach(reading -> oem(reading, document, findings));
         return findings;
     }
 
