@@ -80,7 +80,8 @@ public final class Fuzzer {
     public String summary() {
         return cases + " cases: " + walked + " walked with " + problems + " problems told, " + refused
                 + " ended with one clear problem; heap " + (Runtime.getRuntime().totalMemory()
-                        - Runtime.getRuntime().freeMemory() >> 20) + " MB";
+                        - Runtime.getRuntime().freeMemory() >> 20)
+                + " MB";
     }
 
     private static RedfishClient client(SpoiltService service) {

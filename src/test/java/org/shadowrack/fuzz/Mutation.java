@@ -61,7 +61,8 @@ enum Mutation {
         @Override
         byte[] of(byte[] document, RandomGenerator random) {
             int depth = 50 + random.nextInt(5000);
-            return ("{\"@odata.type\":\"#Chassis.v1_0_0.Chassis\",\"Deep\":" + "[".repeat(depth) + "]".repeat(depth) + "}")
+            return ("{\"@odata.type\":\"#Chassis.v1_0_0.Chassis\",\"Deep\":" + "[".repeat(depth) + "]".repeat(depth)
+                    + "}")
                     .getBytes(StandardCharsets.UTF_8);
         }
     },

@@ -34,6 +34,7 @@ public final class RecordedService implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, String> replaced = new ConcurrentHashMap<>();
     private volatile boolean expands;
+    private volatile boolean paced;
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final AtomicInteger requests = new AtomicInteger();
 
@@ -66,6 +67,24 @@ public final class RecordedService implements AutoCloseable {
     public RecordedService plain() {
         expands = false;
         return this;
+    }
+
+    /** From now on takes as long for each document as the recorded controller did, where that was recorded. */
+    public RecordedService paced() {
+        paced = true;
+        return this;
+    }
+
+    private void pause(Path file) {
+        Path time = file.resolveSibling("time.json");
+        if (paced && Files.isRegularFile(time)) {
+            try {
+                Thread.sleep((long) (1000 * Double.parseDouble(
+                        new JsonMapper().readTree(time).path("GET_Time").asString("0"))));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Requests answered so far. */
@@ -123,6 +142,7 @@ public final class RecordedService implements AutoCloseable {
             } else if (replacement != null) {
                 send(exchange, replacement.getBytes(StandardCharsets.UTF_8));
             } else if (file.startsWith(tree) && Files.isRegularFile(file)) {
+                pause(file);
                 byte[] body = Files.readAllBytes(file);
                 send(exchange, toExpand(exchange, body) ? expanded(body) : body);
             } else {
@@ -140,6 +160,6 @@ public final class RecordedService implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        threads.close();
+        threads.shutdownNow();
     }
 }

@@ -238,6 +238,7 @@ final class DefaultRedfishClient implements RedfishClient {
 
     @Override
     public void close() {
+        connection.stop();
         turn.lock();
         try {
             stopSweeping();

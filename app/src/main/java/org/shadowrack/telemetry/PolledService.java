@@ -31,7 +31,7 @@ final class PolledService {
     private final Breaker breaker;
     private final LogTurns logTurns = new LogTurns();
     private volatile boolean suspect;
-    private @Nullable RedfishClient client;
+    private volatile @Nullable RedfishClient client;
 
     PolledService(ServiceSettings settings, RedfishClients clients, InstantSource clock, RandomGenerator random) {
         this.settings = settings;
@@ -126,15 +126,11 @@ final class PolledService {
                 });
     }
 
+    /** Ends what is under way after the request that it is at. */
     void close() {
-        turn.lock();
-        try {
-            if (client != null) {
-                client.close();
-                client = null;
-            }
-        } finally {
-            turn.unlock();
+        RedfishClient open = client;
+        if (open != null) {
+            open.close();
         }
     }
 }

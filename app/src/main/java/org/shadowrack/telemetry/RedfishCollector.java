@@ -112,10 +112,7 @@ public final class RedfishCollector implements Collector {
 
     @Override
     public void close() {
-        onAll(service -> {
-            service.close();
-            return service;
-        });
+        services.forEach(service -> threads.execute(service::close));
         threads.close();
     }
 }

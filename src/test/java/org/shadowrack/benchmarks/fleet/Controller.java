@@ -135,8 +135,9 @@ final class Controller {
     }
 
     private static void head(OutputStream out, String status, String headers, int length) throws IOException {
-        out.write(("HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\n" + headers + "Content-Length: " + length
-                + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.write(
+                ("HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\n" + headers + "Content-Length: " + length
+                        + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String line(InputStream in) throws IOException {

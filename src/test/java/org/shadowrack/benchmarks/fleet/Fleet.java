@@ -23,15 +23,17 @@ final class Fleet implements AutoCloseable {
     private final List<ServiceSettings> services = new ArrayList<>();
 
     Fleet(Path tree, int count, Duration period) throws IOException {
-        process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-cp",
+        process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
+                "-cp",
                 System.getProperty("java.class.path"), LoadGenerator.class.getName(), tree.toString(),
                 Integer.toString(count)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         in = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
         Trust trust = new Trust.Pinned(read());
         for (String port : read().split(" ")) {
-            services.add(new ServiceSettings("bmc" + services.size(), URI.create("https://127.0.0.1:" + port), "operator",
-                    "fleet", trust, period, Role.PRIMARY));
+            services.add(
+                    new ServiceSettings("bmc" + services.size(), URI.create("https://127.0.0.1:" + port), "operator",
+                            "fleet", trust, period, Role.PRIMARY));
         }
     }
 

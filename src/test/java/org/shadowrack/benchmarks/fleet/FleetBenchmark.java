@@ -94,7 +94,8 @@ public final class FleetBenchmark {
         long readings = polled.observations().stream().filter(Observation.Reading.class::isInstance).count();
         System.out.printf("%d | %.1f | %d | %d | %d | %.0f | %.0f | %.1f | %d | %s | %.1f%n", round, polled.seconds(),
                 millis.size() - silent, silent, readings, share(millis, 0.5), share(millis, 0.99), cpu, heapMegabytes(
-                        round), fleet.tell("stat"), Math.max(0, late));
+                        round),
+                fleet.tell("stat"), Math.max(0, late));
     }
 
     private static double share(List<Double> sorted, double share) {

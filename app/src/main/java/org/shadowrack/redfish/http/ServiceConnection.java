@@ -28,6 +28,7 @@ public final class ServiceConnection implements AutoCloseable {
     private final LogIn logIn;
     private final InstantSource clock;
     private final Pause pause;
+    private volatile boolean stopping;
 
     /** A connection to {@code endpoint}; null {@code account} for a service that lets everyone in. */
     public ServiceConnection(Endpoint endpoint, @Nullable Account account, InstantSource clock, Pause pause) {
@@ -163,7 +164,16 @@ public final class ServiceConnection implements AutoCloseable {
         return inTurn(() -> loggedIn().map(_ -> new EventSource(endpoint, session.authorise(Request.get(path)))));
     }
 
+    /** From now on only logs out, so that closing need not wait for a long walk of a slow service. */
+    public void stop() {
+        stopping = true;
+    }
+
     private Outcome<Reply> once(Request request) {
+        if (stopping && !request.method().equals("DELETE")) {
+            return Outcome.failed(Problem.unreachable("the connection is being closed", request.tried(origin()),
+                    "Nothing need be done"));
+        }
         try {
             return Outcome.ok(exchange(request));
         } catch (IOException e) {
