@@ -27,7 +27,7 @@ import org.shadowrack.operations.Operations.Consequence;
  */
 final class ForecastLog {
     /** The series' metric; learners leave metrics with this prefix out. */
-    static final String METRIC = "forecast_failure_24h";
+    static final String METRIC = Operations.FORECAST_SERIES;
 
     private static final Duration LOOK_BACK = Duration.ofDays(60);
 
@@ -48,8 +48,9 @@ final class ForecastLog {
         history.append(readings);
     }
 
-    /** What {@code threshold} would have meant for the components of {@code kind} ({@code default}: all). */
-    Consequence consequence(Topology topology, String kind, double threshold, double releaseBelow, Instant now) {
+    /** What each of {@code thresholds} would have meant for the components of {@code kind} ({@code default}: all). */
+    List<Consequence> consequences(Topology topology, String kind, List<Double> thresholds, double releaseBelow,
+            Instant now) {
         Instant from = now.minus(LOOK_BACK);
         Map<ComponentId, List<Instant>> failures = history.events(from, now).stream()
                 .filter(event -> event.kind() == ComponentEvent.Kind.FAILURE)
@@ -59,6 +60,10 @@ final class ForecastLog {
                 .filter(component -> kind.equals("default") || component.kind().word().equals(kind))
                 .map(component -> track(component.id(), failures, from, now)).filter(Optional::isPresent)
                 .map(Optional::orElseThrow).toList();
+        return thresholds.stream().map(threshold -> consequence(tracks, threshold, releaseBelow)).toList();
+    }
+
+    private static Consequence consequence(List<Track> tracks, double threshold, double releaseBelow) {
         var replayed = ThresholdReplay.replay(tracks, threshold, releaseBelow, Horizon.H24.length());
         return new Consequence(replayed.caught(), replayed.missed(), replayed.falseMigrationsPerMonth(),
                 replayed.medianLeadSeconds(), replayed.days());

@@ -12,6 +12,9 @@ import org.shadowrack.security.Operator;
 
 /** A site in operation, as screens and commands use it. Thread-safe. */
 public interface Operations extends AutoCloseable {
+    /** The series beside a component's readings in which its forecasts are recorded: probability within 24 h, 0 to 1. */
+    String FORECAST_SERIES = "forecast_failure_24h";
+
     /** The newest picture; never null, never blocks. */
     FleetSnapshot snapshot();
 
@@ -43,7 +46,12 @@ public interface Operations extends AutoCloseable {
     Outcome<Outcome.Done> setThreshold(Operator operator, String kind, double threshold);
 
     /** What a threshold would have meant on the forecasts that this site has recorded. */
-    Consequence consequence(String kind, double threshold);
+    default Consequence consequence(String kind, double threshold) {
+        return consequences(kind, List.of(threshold)).getFirst();
+    }
+
+    /** The same of several thresholds, in their order, from one reading of the record. */
+    List<Consequence> consequences(String kind, List<Double> thresholds);
 
     /** Acknowledges an alarm with a comment. */
     Outcome<Outcome.Done> acknowledge(Operator operator, String alarmId, String comment);

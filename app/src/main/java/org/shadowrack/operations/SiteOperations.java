@@ -88,8 +88,8 @@ final class SiteOperations implements Operations {
     }
 
     @Override
-    public Consequence consequence(String kind, double threshold) {
-        return forecastLog.consequence(picture.newest().topology(), kind, threshold,
+    public List<Consequence> consequences(String kind, List<Double> asked) {
+        return forecastLog.consequences(picture.newest().topology(), kind, asked,
                 thresholds.policy().releaseBelow(), parts.clock().instant());
     }
 

@@ -14,6 +14,7 @@ import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.telemetry.ComponentEvent;
 import org.shadowrack.model.telemetry.Observation.Reading;
 import org.shadowrack.model.telemetry.SeriesKey;
+import org.shadowrack.operations.Operations;
 
 /** A history that answers plots with a walk that ends at the newest reading. */
 final class RecordedHistory implements History {
@@ -29,7 +30,9 @@ final class RecordedHistory implements History {
         double[] values = new double[points];
         Random random = new Random(key.hashCode());
         Reading newest = latest.get(key);
-        double value = newest == null ? 0 : newest.value();
+        double value = newest == null
+                ? key.metric().equals(Operations.FORECAST_SERIES) ? 0.35 : 0
+                : newest.value();
         long step = Duration.between(from, to).toMillis() / points;
         for (int i = points - 1; i >= 0; i--) {
             times[i] = to.toEpochMilli() - (points - 1 - i) * step;

@@ -102,7 +102,11 @@ public final class RecordedOperations implements Operations {
     }
 
     @Override
-    public Consequence consequence(String kind, double threshold) {
+    public List<Consequence> consequences(String kind, List<Double> asked) {
+        return asked.stream().map(RecordedOperations::consequence).toList();
+    }
+
+    private static Consequence consequence(double threshold) {
         int caught = (int) Math.round(19 * (1 - threshold * threshold));
         return new Consequence(caught, 19 - caught, Math.pow(1 - threshold, 3) * 24, 3600 * (30 - 20 * threshold), 41);
     }

@@ -83,7 +83,8 @@ final class CopyFigures {
         }
         CopyRate rate = rates.getOrDefault(migration.id(), CopyRate.UNKNOWN).look(context.clock().instant(), left);
         rates.put(migration.id(), rate);
-        set("eta", left == 0 ? Formats.NONE : rate.rest().map(Formats::span).orElse(context.text("migrations.measuring")));
+        set("eta",
+                left == 0 ? Formats.NONE : rate.rest().map(Formats::span).orElse(context.text("migrations.measuring")));
         bar.setProgress(rate.done());
         share.setText(Formats.percent(rate.done()) + (rate.bytesPerSecond() > 0
                 ? " · " + Formats.bytes(Math.round(rate.bytesPerSecond())) + "/s"

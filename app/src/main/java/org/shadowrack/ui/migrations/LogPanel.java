@@ -23,7 +23,6 @@ import org.shadowrack.ui.screen.ScreenContext;
 
 /** What happened, newest last, with a filter; and a line for the operator's own notes. */
 final class LogPanel {
-    private final ScreenContext context;
     private final VBox node = new VBox(8);
     private final ObservableList<LogLine> lines = FXCollections.observableArrayList();
     private final FilteredList<LogLine> filtered = new FilteredList<>(lines);
@@ -33,7 +32,6 @@ final class LogPanel {
     private final Button add;
 
     LogPanel(ScreenContext context, Consumer<String> noted) {
-        this.context = context;
         list.setId(MigrationIds.LOG);
         list.getStyleClass().add("log");
         list.setCellFactory(LineCell::new);

@@ -72,8 +72,10 @@ public final class PreFlight {
 
     private Check plan(@Nullable Outcome<MigrationView> rehearsed) {
         String text = texts.get("preflight.plan");
+        if (rehearsed == null) {
+            return Check.unknown(text, texts.get("preflight.asking"));
+        }
         return switch (rehearsed) {
-            case null -> Check.unknown(text, texts.get("preflight.asking"));
             case Outcome.Ok<MigrationView>(MigrationView view) -> Check.of(text, true,
                     texts.get("preflight.plan.yes", view.profile(), view.steps().size(), view.from(), view.to()));
             case Outcome.Failed<MigrationView>(var problem) -> Check.of(text, false,

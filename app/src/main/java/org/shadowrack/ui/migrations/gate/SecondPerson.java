@@ -1,6 +1,8 @@
 package org.shadowrack.ui.migrations.gate;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
@@ -19,7 +21,7 @@ import org.shadowrack.ui.kit.Texts;
  * @param words how it stands, for the operator who sits here
  */
 public record SecondPerson(boolean needed, @Nullable String approvedBy, boolean mayApprove, String words) {
-    private static final String APPROVED = " approved the cutover";
+    private static final Pattern APPROVED = Pattern.compile("(.+) approved the cutover(, until .+)?");
 
     /** How it stands with {@code migration}, looked at by {@code operator}. */
     public static SecondPerson of(Texts texts, Workload workload, @Nullable MigrationView migration,
@@ -39,7 +41,7 @@ public record SecondPerson(boolean needed, @Nullable String approvedBy, boolean 
 
     /** The engine's log is where an approval is told. */
     private static Optional<String> approver(MigrationView migration) {
-        return migration.log().stream().map(MigrationView.LogLine::text).filter(text -> text.endsWith(APPROVED))
-                .map(text -> text.substring(0, text.length() - APPROVED.length())).reduce((older, newer) -> newer);
+        return migration.log().stream().map(line -> APPROVED.matcher(line.text())).filter(Matcher::matches)
+                .map(found -> found.group(1)).reduce((older, newer) -> newer);
     }
 }
