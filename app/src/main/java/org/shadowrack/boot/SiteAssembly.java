@@ -1,5 +1,6 @@
 package org.shadowrack.boot;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.shadowrack.capacity.CapacityPool;
 import org.shadowrack.capacity.pool.JournalledPool;
 import org.shadowrack.cli.migration.SiteDesk.OpenSite;
@@ -27,8 +29,10 @@ import org.shadowrack.migration.record.ConsoleName;
 import org.shadowrack.migration.step.Pace;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.Topology;
+import org.shadowrack.operations.OfflineAnalysis;
 import org.shadowrack.operations.Operations;
 import org.shadowrack.operations.OperationsFactory;
+import org.shadowrack.operations.SettingsFile;
 import org.shadowrack.operations.SiteParts;
 import org.shadowrack.redfish.HttpRedfishClients;
 import org.shadowrack.redfish.RedfishClients;
@@ -37,6 +41,8 @@ import org.shadowrack.security.Access;
 import org.shadowrack.security.CredentialStore;
 import org.shadowrack.security.Operator;
 import org.shadowrack.telemetry.RedfishCollector;
+import org.shadowrack.whatif.scenario.YamlScenarioFiles;
+import org.shadowrack.whatif.simulation.MonteCarlo;
 
 /** Puts one site's parts together. */
 final class SiteAssembly {
@@ -53,9 +59,15 @@ final class SiteAssembly {
         this.siteTime = siteTime;
     }
 
-    /** Opens the site's history and makes the rest around it. */
+    /** Opens the site's history and makes the rest around it; its settings last as long as it runs. */
     Outcome<Operations> operate(SiteSettings settings) {
-        return wiring.histories().open(settings.data()).map(history -> around(history, settings));
+        return operate(settings, null);
+    }
+
+    /** The same of a site whose settings are kept in {@code file}. */
+    Outcome<Operations> operate(SiteSettings settings, @Nullable Path file) {
+        return wiring.histories().open(settings.data())
+                .map(history -> around(history, settings, new SettingsFile(wiring.siteFiles(), file)));
     }
 
     /** Opens the site for one piece of work: migrations that a crash left behind are taken up first. */
@@ -82,7 +94,7 @@ final class SiteAssembly {
                 : new RedfishDiscovery(redfish, siteTime).discover(settings).map(Found::topology);
     }
 
-    private Operations around(History history, SiteSettings settings) {
+    private Operations around(History history, SiteSettings settings, SettingsFile file) {
         RedfishClients redfish = new HttpRedfishClients(wiring.tls(), credentials, Catalog.vendorAdapters(),
                 wiring.clock());
         Access access = wiring.access(settings.data());
@@ -90,7 +102,9 @@ final class SiteAssembly {
         return OperationsFactory.operate(new SiteParts(settings, siteTime, new RedfishDiscovery(redfish, siteTime),
                 new RedfishCollector(settings.services(), redfish, siteTime, new Random(), SERVICES_AT_ONCE), history,
                 wiring.forecasting(settings.data()), AdvicePolicies::thresholds, pool,
-                engine(history, settings, access, pool, redfish), access, new RawResources(settings, redfish)));
+                engine(history, settings, access, pool, redfish), access, new RawResources(settings, redfish),
+                wiring.audit(settings.data()),
+                new OfflineAnalysis(wiring.bundles(), new YamlScenarioFiles(), new MonteCarlo()), file));
     }
 
     private Migrations engine(History history, SiteSettings settings, Access access, CapacityPool pool,

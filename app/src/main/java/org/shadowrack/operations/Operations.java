@@ -1,14 +1,20 @@
 package org.shadowrack.operations;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.shadowrack.config.SiteSettings;
+import org.shadowrack.config.SiteSettings.PolicySettings;
 import org.shadowrack.forecast.Forecasting.ModelCard;
 import org.shadowrack.history.History;
 import org.shadowrack.migration.Migrations;
 import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.ComponentId;
+import org.shadowrack.security.AuditLog;
 import org.shadowrack.security.Operator;
+import org.shadowrack.whatif.Bundles;
 
 /** A site in operation, as screens and commands use it. Thread-safe. */
 public interface Operations extends AutoCloseable {
@@ -55,6 +61,28 @@ public interface Operations extends AutoCloseable {
 
     /** Acknowledges an alarm with a comment. */
     Outcome<Outcome.Done> acknowledge(Operator operator, String alarmId, String comment);
+
+    /** The site's settings with the policy in force. */
+    SiteSettings settings();
+
+    /** The site's file; empty where its settings last only as long as it runs. */
+    Optional<Path> settingsFile();
+
+    /**
+     * Puts another policy in force and writes it to the site's file, where there is one. The commit window of migrations
+     * that are planned already, and whether the engine takes the console's own word for a second person's, change at the
+     * next start.
+     */
+    Outcome<Outcome.Done> setPolicy(Operator operator, PolicySettings policy);
+
+    /** What operators and the console did. */
+    AuditLog audit();
+
+    /** Bundles, scenarios and their simulation. */
+    OfflineAnalysis analysis();
+
+    /** Writes a bundle of the site as it is now. */
+    Outcome<Bundles.Made> bundle(Operator operator, Path out);
 
     /** The resource behind a component as its service gives it now. */
     Outcome<String> raw(ComponentId component);

@@ -1,7 +1,11 @@
 package org.shadowrack.operations;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.shadowrack.config.SiteSettings;
+import org.shadowrack.config.SiteSettings.PolicySettings;
 import org.shadowrack.forecast.Forecasting.ModelCard;
 import org.shadowrack.history.History;
 import org.shadowrack.migration.Migrations;
@@ -9,8 +13,10 @@ import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.ComponentId;
+import org.shadowrack.security.AuditLog;
 import org.shadowrack.security.Operator;
 import org.shadowrack.security.Permission;
+import org.shadowrack.whatif.Bundles;
 
 /** The face's one shape: hands each question to the part that knows. */
 final class SiteOperations implements Operations {
@@ -99,6 +105,51 @@ final class SiteOperations implements Operations {
             picture.acknowledge(alarmId, operator.name());
             return Outcome.done();
         });
+    }
+
+    @Override
+    public SiteSettings settings() {
+        return with(thresholds.policy());
+    }
+
+    @Override
+    public Optional<Path> settingsFile() {
+        return Optional.ofNullable(parts.file().path());
+    }
+
+    @Override
+    public Outcome<Outcome.Done> setPolicy(Operator operator, PolicySettings policy) {
+        return parts.access().require(operator, Permission.ADMINISTER, "policy: " + policy)
+                .then(allowed -> settingsFile()
+                        .map(file -> parts.file().files().write(with(policy), file).map(written -> Outcome.Done.DONE))
+                        .orElse(Outcome.done()))
+                .map(done -> {
+                    thresholds.set(policy);
+                    return done;
+                });
+    }
+
+    private SiteSettings with(PolicySettings policy) {
+        SiteSettings declared = parts.settings();
+        return new SiteSettings(declared.site(), declared.data(), declared.services(), declared.shadowings(),
+                declared.workloads(), policy, declared.simulated(), declared.control());
+    }
+
+    @Override
+    public AuditLog audit() {
+        return parts.audit();
+    }
+
+    @Override
+    public OfflineAnalysis analysis() {
+        return parts.analysis();
+    }
+
+    @Override
+    public Outcome<Bundles.Made> bundle(Operator operator, Path out) {
+        return parts.access().require(operator, Permission.POLL, "bundle " + out)
+                .then(allowed -> parts.history().flush())
+                .then(flushed -> parts.analysis().bundles().make(settings(), parts.history(), out));
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.shadowrack.config.SiteSettings;
+import org.shadowrack.config.SiteSettings.PolicySettings;
 import org.shadowrack.forecast.Forecasting.ModelCard;
 import org.shadowrack.history.History;
 import org.shadowrack.model.fleet.Alarm;
@@ -12,14 +15,19 @@ import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.ComponentId;
+import org.shadowrack.operations.OfflineAnalysis;
 import org.shadowrack.operations.Operations;
 import org.shadowrack.operations.SiteControl;
+import org.shadowrack.security.AuditLog;
 import org.shadowrack.security.Operator;
+import org.shadowrack.whatif.Bundles;
 
 /** A site in operation driven by records: what a command says it did shows in the next picture. Thread-safe. */
 public final class RecordedOperations implements Operations {
     private volatile FleetSnapshot snapshot;
     private final Map<String, Double> thresholds = new ConcurrentHashMap<>(Map.of("default", 0.6, "drive", 0.5));
+    private final SampleRecord record = new SampleRecord();
+    private volatile PolicySettings policy = SampleRecord.policy();
     private final RecordedMigrations migrations;
     private final List<Job> jobs;
 
@@ -28,6 +36,9 @@ public final class RecordedOperations implements Operations {
         this.snapshot = initial;
         this.migrations = new RecordedMigrations(initial.migrations(), this::publish);
         this.jobs = List.copyOf(jobs);
+        if (!initial.topology().components().isEmpty()) {
+            record.shift();
+        }
     }
 
     private synchronized void publish() {
@@ -125,6 +136,37 @@ public final class RecordedOperations implements Operations {
     private static Alarm acknowledged(Alarm alarm, Operator operator) {
         return new Alarm(alarm.id(), alarm.severity(), alarm.component(), alarm.text(), alarm.since(), operator.name(),
                 alarm.action());
+    }
+
+    @Override
+    public SiteSettings settings() {
+        return record.settings(snapshot, policy);
+    }
+
+    @Override
+    public Optional<Path> settingsFile() {
+        return Optional.of(Path.of("/etc/shadowrack/frankfurt-2.yaml"));
+    }
+
+    @Override
+    public Outcome<Outcome.Done> setPolicy(Operator operator, PolicySettings other) {
+        policy = other;
+        return Outcome.done();
+    }
+
+    @Override
+    public AuditLog audit() {
+        return record.audit();
+    }
+
+    @Override
+    public OfflineAnalysis analysis() {
+        return record.analysis();
+    }
+
+    @Override
+    public Outcome<Bundles.Made> bundle(Operator operator, Path out) {
+        return record.bundle(snapshot, out);
     }
 
     @Override
