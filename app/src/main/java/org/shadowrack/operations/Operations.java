@@ -1,6 +1,7 @@
 package org.shadowrack.operations;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.shadowrack.migration.Migrations;
 import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.ComponentId;
+import org.shadowrack.operations.alarms.AlarmRecord;
 import org.shadowrack.security.AuditLog;
 import org.shadowrack.security.Operator;
 import org.shadowrack.whatif.Bundles;
@@ -61,6 +63,15 @@ public interface Operations extends AutoCloseable {
 
     /** Acknowledges an alarm with a comment. */
     Outcome<Outcome.Done> acknowledge(Operator operator, String alarmId, String comment);
+
+    /** Puts a standing alarm aside for a time, with a reason; it comes back by itself. Refused without either, or for more than a week. */
+    Outcome<Outcome.Done> shelve(Operator operator, String alarmId, String reason, Duration time);
+
+    /** Takes an alarm from the shelf. */
+    Outcome<Outcome.Done> unshelve(Operator operator, String alarmId);
+
+    /** What became of the alarms since the site was opened. */
+    AlarmRecord alarms();
 
     /** The site's settings with the policy in force. */
     SiteSettings settings();

@@ -1,6 +1,7 @@
 package org.shadowrack.operations;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.ComponentId;
+import org.shadowrack.operations.alarms.AlarmRecord;
+import org.shadowrack.operations.alarms.AlarmRecord.Acknowledgement;
 import org.shadowrack.security.AuditLog;
 import org.shadowrack.security.Operator;
 import org.shadowrack.security.Permission;
@@ -20,6 +23,8 @@ import org.shadowrack.whatif.Bundles;
 
 /** The face's one shape: hands each question to the part that knows. */
 final class SiteOperations implements Operations {
+    private static final Duration LONGEST_SHELF = Duration.ofDays(7);
+
     private final SiteParts parts;
     private final Picture picture;
     private final Thresholds thresholds;
@@ -103,8 +108,37 @@ final class SiteOperations implements Operations {
     public Outcome<Outcome.Done> acknowledge(Operator operator, String alarmId, String comment) {
         return parts.access().require(operator, Permission.ACKNOWLEDGE, alarmId + ": " + comment).then(allowed -> {
             picture.acknowledge(alarmId, operator.name());
+            picture.alarms().acknowledge(alarmId,
+                    new Acknowledgement(operator.name(), parts.clock().instant(), comment));
             return Outcome.done();
         });
+    }
+
+    @Override
+    public Outcome<Outcome.Done> shelve(Operator operator, String alarmId, String reason, Duration time) {
+        if (reason.isBlank() || !time.isPositive() || time.compareTo(LONGEST_SHELF) > 0) {
+            return Outcome.failed(Problem.badInput("a shelf needs a reason and a time of at most a week",
+                    "shelving " + alarmId, "Say why, and for how long"));
+        }
+        return parts.access().require(operator, Permission.ACKNOWLEDGE,
+                "shelve " + alarmId + " for " + time + ": " + reason).then(allowed -> picture.alarms().shelve(alarmId,
+                        operator.name(), reason, parts.clock().instant().plus(time))
+                                ? Outcome.done()
+                                : Outcome.failed(Problem.badInput("it does not stand any more",
+                                        "shelving " + alarmId, "Look at the newest alarms")));
+    }
+
+    @Override
+    public Outcome<Outcome.Done> unshelve(Operator operator, String alarmId) {
+        return parts.access().require(operator, Permission.ACKNOWLEDGE, "unshelve " + alarmId).map(allowed -> {
+            picture.alarms().unshelve(alarmId);
+            return Outcome.Done.DONE;
+        });
+    }
+
+    @Override
+    public AlarmRecord alarms() {
+        return picture.alarms().record();
     }
 
     @Override

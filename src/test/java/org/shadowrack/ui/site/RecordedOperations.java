@@ -18,6 +18,8 @@ import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.operations.OfflineAnalysis;
 import org.shadowrack.operations.Operations;
 import org.shadowrack.operations.SiteControl;
+import org.shadowrack.operations.alarms.AlarmBook;
+import org.shadowrack.operations.alarms.AlarmRecord;
 import org.shadowrack.security.AuditLog;
 import org.shadowrack.security.Operator;
 import org.shadowrack.whatif.Bundles;
@@ -26,6 +28,8 @@ import org.shadowrack.whatif.Bundles;
 public final class RecordedOperations implements Operations {
     private volatile FleetSnapshot snapshot;
     private final Map<String, Double> thresholds = new ConcurrentHashMap<>(Map.of("default", 0.6, "drive", 0.5));
+    private final FleetSnapshot first;
+    private final AlarmBook alarms = new AlarmBook();
     private final SampleRecord record = new SampleRecord();
     private volatile PolicySettings policy = SampleRecord.policy();
     private final RecordedMigrations migrations;
@@ -34,6 +38,8 @@ public final class RecordedOperations implements Operations {
     /** A site that shows {@code initial}, with these jobs. */
     public RecordedOperations(FleetSnapshot initial, List<Job> jobs) {
         this.snapshot = initial;
+        this.first = initial;
+        alarms.round(initial.alarms(), initial.at());
         this.migrations = new RecordedMigrations(initial.migrations(), this::publish);
         this.jobs = List.copyOf(jobs);
         if (!initial.topology().components().isEmpty()) {
@@ -130,7 +136,30 @@ public final class RecordedOperations implements Operations {
                 old.alarms().stream().map(alarm -> alarm.id().equals(
                         alarmId) ? acknowledged(alarm, operator) : alarm).toList(),
                 old.coverage(), old.figures());
+        alarms.acknowledge(alarmId, new AlarmRecord.Acknowledgement(operator.name(), old.at(), comment));
         return Outcome.done();
+    }
+
+    @Override
+    public synchronized Outcome<Outcome.Done> shelve(Operator operator, String alarmId, String reason, Duration time) {
+        alarms.shelve(alarmId, operator.name(), reason, snapshot.at().plus(time));
+        return next();
+    }
+
+    @Override
+    public synchronized Outcome<Outcome.Done> unshelve(Operator operator, String alarmId) {
+        alarms.unshelve(alarmId);
+        return next();
+    }
+
+    private Outcome<Outcome.Done> next() {
+        snapshot = snapshot.withAlarms(alarms.round(first.alarms(), snapshot.at()));
+        return Outcome.done();
+    }
+
+    @Override
+    public AlarmRecord alarms() {
+        return alarms.record();
     }
 
     private static Alarm acknowledged(Alarm alarm, Operator operator) {

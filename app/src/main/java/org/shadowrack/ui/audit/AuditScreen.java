@@ -168,6 +168,6 @@ public final class AuditScreen implements Screen {
 
     private void export() {
         AuditLog log = context.operations().audit();
-        saving.ask(context.text("audit.export"), "audit.jsonl", file -> log.export(file).map(entries -> file));
+        saving.ask(context.text("audit.export"), "audit-log.jsonl", file -> log.export(file).map(entries -> file));
     }
 }

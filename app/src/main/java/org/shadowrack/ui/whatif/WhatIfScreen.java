@@ -222,7 +222,7 @@ public final class WhatIfScreen implements Screen {
     private void export() {
         Analysis analysis = shown;
         if (analysis != null) {
-            saving.ask(context.text("whatif.export"), "whatif.csv",
+            saving.ask(context.text("whatif.export"), "what-if.csv",
                     file -> TextFiles.write(file, ResultsTable.csv(analysis)));
         }
     }
