@@ -105,6 +105,7 @@ public final class SampleMigrations {
                                 : "it has been cut over"),
                 next(
                         "commit", window, "there is nothing to commit before the cutover"),
+                next("retry", state == MigrationState.STUCK, "only what is stuck is tried again"),
                 next("rollback", !state.isEnd() || state == MigrationState.STUCK, "it has ended"));
     }
 

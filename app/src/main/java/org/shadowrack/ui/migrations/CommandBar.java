@@ -21,16 +21,17 @@ import org.shadowrack.ui.kit.Nodes;
 import org.shadowrack.ui.migrations.gate.Command;
 import org.shadowrack.ui.screen.ScreenContext;
 
-/** The five commands: there from the start, enabled only while their gates hold, and saying why when they aren't. */
+/** The six commands: there from the start, enabled only while their gates hold, and saying why when they aren't. */
 final class CommandBar {
     private static final Map<Command, KeyCode> KEYS = Map.of(Command.PRESTAGE, KeyCode.P, Command.CUTOVER, KeyCode.C,
-            Command.COMMIT, KeyCode.M, Command.ROLLBACK, KeyCode.R, Command.ABORT, KeyCode.ESCAPE);
+            Command.COMMIT, KeyCode.M, Command.ROLLBACK, KeyCode.R, Command.RETRY, KeyCode.T, Command.ABORT,
+            KeyCode.ESCAPE);
 
     private final ScreenContext context;
     private final Commands commands;
     private final TypedConfirm confirm;
     private final VBox node = new VBox(8);
-    private final HBox row = new HBox(12);
+    private final HBox row = new HBox(8);
     private final Map<Command, Given> all = new EnumMap<>(Command.class);
     private @Nullable MigrationView migration;
     private boolean typed;
@@ -48,6 +49,7 @@ final class CommandBar {
         add(Command.CUTOVER, hold(Command.CUTOVER), MigrationIds.CUT_OVER);
         add(Command.COMMIT, hold(Command.COMMIT), MigrationIds.COMMIT);
         add(Command.ROLLBACK, hold(Command.ROLLBACK), MigrationIds.ROLL_BACK);
+        add(Command.RETRY, hold(Command.RETRY), MigrationIds.RETRY);
         add(Command.ABORT, hold(Command.ABORT), MigrationIds.ABORT);
         node.getChildren().addAll(row, confirm.node());
     }
@@ -119,8 +121,8 @@ final class CommandBar {
         Tooltip tooltip = new Tooltip();
         why.setTooltip(tooltip);
         VBox box = new VBox(4, button, why);
-        box.setPrefWidth(116);
-        box.setMinWidth(104);
+        box.setPrefWidth(100);
+        box.setMinWidth(88);
         HBox.setHgrow(box, Priority.ALWAYS);
         row.getChildren().add(box);
         all.put(command, new Given(button, why, tooltip));

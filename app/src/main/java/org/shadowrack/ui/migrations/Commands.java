@@ -36,6 +36,7 @@ final class Commands {
             case CUTOVER -> migrations().cutover(context.operator(), migration.id());
             case COMMIT -> migrations().commit(context.operator(), migration.id());
             case ROLLBACK -> takeBack(migration, "migrations.rollback.reason");
+            case RETRY -> migrations().retry(context.operator(), migration.id());
             case ABORT -> takeBack(migration, "migrations.abort.reason");
         });
     }

@@ -24,6 +24,8 @@ public final class MigrationIds {
     public static final String COMMIT = "migrations-commit";
     /** Rolls back; held. */
     public static final String ROLL_BACK = "migrations-rollback";
+    /** Tries again what is stuck; held. */
+    public static final String RETRY = "migrations-retry";
     /** Ends it before the cutover; held. */
     public static final String ABORT = "migrations-abort";
     /** Ends the id of the line that says why a command can't be given. */

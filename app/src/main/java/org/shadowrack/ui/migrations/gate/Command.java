@@ -23,6 +23,8 @@ public enum Command {
     COMMIT("commit", EnumSet.of(MigrationState.COMMIT_WINDOW)),
     /** Takes a cutover back. */
     ROLLBACK("rollback", EnumSet.of(MigrationState.VERIFYING, MigrationState.COMMIT_WINDOW, MigrationState.STUCK)),
+    /** Tries again what is stuck. */
+    RETRY("retry", EnumSet.of(MigrationState.STUCK)),
     /** Ends it before the cutover. */
     ABORT("rollback", EnumSet.range(MigrationState.PLANNED, MigrationState.CUTTING_OVER));
 

@@ -35,7 +35,7 @@ public record ManualWork(String reason, List<String> steps, String then) {
                 steps.clear();
             } else if (!reason.isEmpty() && step.matches()) {
                 steps.add(step.group(1));
-            } else if (line.text().startsWith("Then give ")) {
+            } else if (line.text().startsWith("Then give ") || line.text().startsWith("Mend it ")) {
                 then = line.text();
             }
         }
