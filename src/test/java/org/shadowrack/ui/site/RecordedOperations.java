@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.config.SiteSettings.PolicySettings;
 import org.shadowrack.forecast.Forecasting.ModelCard;
@@ -34,6 +35,7 @@ public final class RecordedOperations implements Operations {
     private volatile PolicySettings policy = SampleRecord.policy();
     private final RecordedMigrations migrations;
     private final List<Job> jobs;
+    private final List<String> cancelled = new CopyOnWriteArrayList<>();
 
     /** A site that shows {@code initial}, with these jobs. */
     public RecordedOperations(FleetSnapshot initial, List<Job> jobs) {
@@ -79,7 +81,14 @@ public final class RecordedOperations implements Operations {
     }
 
     @Override
-    public void cancel(String jobId) {}
+    public void cancel(String jobId) {
+        cancelled.add(jobId);
+    }
+
+    /** The jobs that were to be cancelled. */
+    public List<String> cancelled() {
+        return List.copyOf(cancelled);
+    }
 
     @Override
     public Outcome<Job> train(Operator operator) {
