@@ -7,6 +7,7 @@ import java.util.Locale;
 import javafx.application.Platform;
 import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.migration.MigrationState;
+import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.operations.Operations.Job;
 import org.shadowrack.security.Operator;
@@ -20,6 +21,9 @@ import org.shadowrack.ui.theme.Theme;
 
 /** A program that pictures every screen in both themes and three sizes, to be looked at: folder, then screens and sizes to restrict it to. */
 public final class Pictures {
+    private static final List<String> SCREENS = List.of("topology", "alarms", "forecasts", "migrations", "pool",
+            "training", "whatif", "problems", "audit", "settings");
+
     private Pictures() {}
 
     /** A site in trouble, with migrations in several states and a training under way. */
@@ -31,7 +35,8 @@ public final class Pictures {
                 SampleMigrations.in(
                         "m-102", "reports", "r03-u14", "s02-u11", MigrationState.ROLLED_BACK),
                 SampleMigrations
-                        .in("m-101", "queue-b", "r06-u06", "s01-u07", MigrationState.STUCK)));
+                        .in("m-101", "queue-b", "r06-u06", "s01-u07", MigrationState.STUCK),
+                SampleMigrations.in("m-100", "catalogue", "r01-u09", "s01-u03", MigrationState.STAGED)));
         return new RecordedOperations(snapshot, List.of(new Job("job-2", "Training forecasters", "fan: fold 3 of 5",
                 0.62, "running", true), new Job("job-1", "Discovering Frankfurt-2", "68 services", 1, "done", false)));
     }
@@ -43,24 +48,29 @@ public final class Pictures {
         Platform.startup(() -> {});
         RecordedOperations busy = busySite();
         Screenshots shots = shots(busy);
-        for (String screen : List.of("topology", "alarms", "forecasts", "migrations", "pool", "training", "problems")) {
+        for (String screen : SCREENS) {
             for (Theme theme : Theme.values()) {
                 for (int[] size : new int[][]{{1280, 800}, {1920, 1080}, {3840, 2160}}) {
                     String name = screen + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size[0];
-                    if (wanted.isEmpty() || wanted.stream().anyMatch(name::contains)) {
-                        print(shots.take(new Shot(screen, subject(screen), size[0], size[1], theme, folder.resolve(name
-                                + ".png"))).toString());
-                    }
+                    take(shots, wanted, new Shot(screen, subject(screen), size[0], size[1], theme, folder.resolve(name
+                            + ".png")));
                 }
             }
-            String name = screen + "-empty";
-            if (wanted.isEmpty() || wanted.stream().anyMatch(name::contains)) {
-                print(shots(new RecordedOperations(FleetSnapshot.empty("Frankfurt-2", true), List.of())).take(new Shot(
-                        screen, new Subject.Nothing(), 1280, 800, Theme.DARK, folder.resolve(name + ".png")))
-                        .toString());
-            }
+            take(shots(new RecordedOperations(FleetSnapshot.empty("Frankfurt-2", true), List.of())), wanted, new Shot(
+                    screen, new Subject.Nothing(), 1280, 800, Theme.DARK, folder.resolve(screen + "-empty.png")));
+        }
+        for (MigrationView migration : busy.shownMigrations()) {
+            take(shots, wanted, new Shot("migrations", new Subject.OfMigration(migration.id()), 1280, 800, Theme.DARK,
+                    folder.resolve("migrations-" + migration.state().name().toLowerCase(Locale.ROOT) + ".png")));
         }
         System.exit(0);
+    }
+
+    private static void take(Screenshots shots, List<String> wanted, Shot shot) {
+        String name = String.valueOf(shot.file().getFileName());
+        if (wanted.isEmpty() || wanted.stream().anyMatch(name::contains)) {
+            print(shots.take(shot).toString());
+        }
     }
 
     private static Subject subject(String screen) {

@@ -1,5 +1,6 @@
 package org.shadowrack.boot;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.shadowrack.capacity.CapacityPool;
 import org.shadowrack.capacity.pool.JournalledPool;
 import org.shadowrack.cli.migration.SiteDesk.OpenSite;
@@ -34,8 +36,10 @@ import org.shadowrack.migration.record.ConsoleName;
 import org.shadowrack.migration.step.Pace;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.Topology;
+import org.shadowrack.operations.OfflineAnalysis;
 import org.shadowrack.operations.Operations;
 import org.shadowrack.operations.OperationsFactory;
+import org.shadowrack.operations.SettingsFile;
 import org.shadowrack.operations.SiteParts;
 import org.shadowrack.redfish.HttpRedfishClients;
 import org.shadowrack.redfish.RedfishClients;
@@ -48,6 +52,8 @@ import org.shadowrack.telemetry.Collector;
 import org.shadowrack.telemetry.CombinedCollector;
 import org.shadowrack.telemetry.RedfishCollector;
 import org.shadowrack.telemetry.prometheus.PrometheusCollector;
+import org.shadowrack.whatif.scenario.YamlScenarioFiles;
+import org.shadowrack.whatif.simulation.MonteCarlo;
 
 /** Puts one site's parts together. */
 final class SiteAssembly {
@@ -64,11 +70,16 @@ final class SiteAssembly {
         this.siteTime = siteTime;
     }
 
-    /** Opens the site's history and makes the rest around it. */
+    /** Opens the site's history and makes the rest around it; its settings last as long as it runs. */
     Outcome<Operations> operate(SiteSettings settings) {
+        return operate(settings, null);
+    }
+
+    /** The same of a site whose settings are kept in {@code file}. */
+    Outcome<Operations> operate(SiteSettings settings, @Nullable Path file) {
         return EventMeanings.builtIn().overruledIn(settings.data())
-                .then(meanings -> wiring.histories().open(settings.data(), settings.history().credential())
-                        .map(history -> around(history, settings, meanings)));
+                .then(meanings -> wiring.histories().open(settings.data(), settings.history().credential()).map(
+                        history -> around(history, settings, meanings, new SettingsFile(wiring.siteFiles(), file))));
     }
 
     /** Opens the site for one piece of work: migrations that a crash left behind are taken up first. */
@@ -97,7 +108,7 @@ final class SiteAssembly {
                 : discovery(settings, redfish).discover(settings).map(Found::topology);
     }
 
-    private Operations around(History history, SiteSettings settings, EventMeanings meanings) {
+    private Operations around(History history, SiteSettings settings, EventMeanings meanings, SettingsFile file) {
         RedfishClients redfish = new HttpRedfishClients(wiring.tls(), credentials, Catalog.vendorAdapters(), meanings,
                 wiring.clock());
         Access access = wiring.access(settings.data());
@@ -105,7 +116,9 @@ final class SiteAssembly {
         return OperationsFactory.operate(new SiteParts(settings, siteTime, discovery(settings, redfish),
                 collector(settings, redfish), history,
                 wiring.forecasting(settings.data()), AdvicePolicies::thresholds, pool,
-                engine(history, settings, access, pool, redfish), access, new RawResources(settings, redfish)));
+                engine(history, settings, access, pool, redfish), access, new RawResources(settings, redfish),
+                wiring.audit(settings.data()),
+                new OfflineAnalysis(wiring.bundles(), new YamlScenarioFiles(), new MonteCarlo()), file));
     }
 
     /** A round ends before the next is due; the lab's rounds follow the lab's clock and wait for everyone. */

@@ -56,6 +56,9 @@ public interface Migrations extends AutoCloseable {
      */
     Outcome<MigrationView> rollback(Operator operator, MigrationId id, String reason);
 
+    /** Puts an operator's line into the log; it changes nothing else. Refused while empty. */
+    Outcome<MigrationView> note(Operator operator, MigrationId id, String text);
+
     /**
      * Tries again what is stuck: the held step of a pre-staging; the rest of the way where the shadow serves already;
      * otherwise the way back.

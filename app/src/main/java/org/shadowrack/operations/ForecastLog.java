@@ -66,9 +66,14 @@ final class ForecastLog {
         return recent;
     }
 
-    /** What {@code rule} would have meant for the components of {@code kind} ({@code default}: all). */
-    Consequence consequence(Topology topology, String kind, AlarmRule rule, Instant now) {
-        var replayed = ThresholdReplay.replay(tracks(topology, kind, now), rule, Horizon.H24.length());
+    /** What each of {@code rules} would have meant for the components of {@code kind} ({@code default}: all). */
+    List<Consequence> consequences(Topology topology, String kind, List<AlarmRule> rules, Instant now) {
+        List<Track> tracks = tracks(topology, kind, now);
+        return rules.stream().map(rule -> consequence(tracks, rule)).toList();
+    }
+
+    private static Consequence consequence(List<Track> tracks, AlarmRule rule) {
+        var replayed = ThresholdReplay.replay(tracks, rule, Horizon.H24.length());
         return new Consequence(replayed.caught(), replayed.missed(), replayed.falseMigrationsPerMonth(),
                 replayed.medianLeadSeconds(), replayed.days());
     }

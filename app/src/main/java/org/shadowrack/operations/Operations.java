@@ -1,7 +1,12 @@
 package org.shadowrack.operations;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.shadowrack.config.SiteSettings;
+import org.shadowrack.config.SiteSettings.PolicySettings;
 import org.shadowrack.forecast.Forecasting.ModelCard;
 import org.shadowrack.history.History;
 import org.shadowrack.migration.Migrations;
@@ -9,7 +14,10 @@ import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.operations.problem.ServiceProblem;
+import org.shadowrack.operations.alarms.AlarmRecord;
+import org.shadowrack.security.AuditLog;
 import org.shadowrack.security.Operator;
+import org.shadowrack.whatif.Bundles;
 
 /** A site in operation, as screens and commands use it. Thread-safe. */
 public interface Operations extends AutoCloseable {
@@ -47,7 +55,12 @@ public interface Operations extends AutoCloseable {
     Outcome<Outcome.Done> setThreshold(Operator operator, String kind, double threshold);
 
     /** What a threshold would have meant on the forecasts that this site has recorded. */
-    Consequence consequence(String kind, double threshold);
+    default Consequence consequence(String kind, double threshold) {
+        return consequences(kind, List.of(threshold)).getFirst();
+    }
+
+    /** The same of several thresholds, in their order, from one reading of the record. */
+    List<Consequence> consequences(String kind, List<Double> thresholds);
 
     /** The forecasters: promote, revert, compare, and what thresholds make of them. */
     ForecastDesk forecasters();
@@ -57,6 +70,36 @@ public interface Operations extends AutoCloseable {
 
     /** What each service gets wrong now, by service and address; never blocks. */
     List<ServiceProblem> problems();
+    /** Puts a standing alarm aside for a time, with a reason; it comes back by itself. Refused without either, or for more than a week. */
+    Outcome<Outcome.Done> shelve(Operator operator, String alarmId, String reason, Duration time);
+
+    /** Takes an alarm from the shelf. */
+    Outcome<Outcome.Done> unshelve(Operator operator, String alarmId);
+
+    /** What became of the alarms since the site was opened. */
+    AlarmRecord alarms();
+
+    /** The site's settings with the policy in force. */
+    SiteSettings settings();
+
+    /** The site's file; empty where its settings last only as long as it runs. */
+    Optional<Path> settingsFile();
+
+    /**
+     * Puts another policy in force and writes it to the site's file, where there is one. The commit window of migrations
+     * that are planned already, and whether the engine takes the console's own word for a second person's, change at the
+     * next start.
+     */
+    Outcome<Outcome.Done> setPolicy(Operator operator, PolicySettings policy);
+
+    /** What operators and the console did. */
+    AuditLog audit();
+
+    /** Bundles, scenarios and their simulation. */
+    OfflineAnalysis analysis();
+
+    /** Writes a bundle of the site as it is now. */
+    Outcome<Bundles.Made> bundle(Operator operator, Path out);
 
     /** The resource behind a component as its service gives it now. */
     Outcome<String> raw(ComponentId component);

@@ -5,12 +5,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.operations.problem.ProblemBook;
+import org.shadowrack.operations.alarms.AlarmBook;
 
 /** Holds the newest picture, and who acknowledged what. Written by the round, read by anyone. Thread-safe. */
 final class Picture {
     private volatile FleetSnapshot newest;
     private final ProblemBook problems = new ProblemBook();
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+    private final AlarmBook alarms = new AlarmBook();
 
     Picture(SiteSettings settings) {
         this.newest = FleetSnapshot.empty(settings.site(), settings.simulated());
@@ -26,7 +28,12 @@ final class Picture {
     }
 
     void publish(FleetSnapshot snapshot) {
-        newest = snapshot;
+        newest = snapshot.withAlarms(alarms.round(snapshot.alarms(), snapshot.at()));
+    }
+
+    /** What became of the alarms. */
+    AlarmBook alarms() {
+        return alarms;
     }
 
     void acknowledge(String alarm, String operator) {

@@ -42,8 +42,9 @@ final class SiteForecastDesk implements ForecastDesk {
     }
 
     /** What a threshold would have meant, with the persistence, hysteresis and cool-down in force. */
-    Consequence consequence(String kind, double threshold) {
-        return log.consequence(topology(), kind, rule(threshold), parts.clock().instant());
+    List<Consequence> consequences(String kind, List<Double> thresholds) {
+        return log.consequences(topology(), kind, thresholds.stream().map(this::rule).toList(),
+                parts.clock().instant());
     }
 
     private AlarmRule rule(double threshold) {

@@ -1,7 +1,12 @@
 package org.shadowrack.operations;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.shadowrack.config.SiteSettings;
+import org.shadowrack.config.SiteSettings.PolicySettings;
 import org.shadowrack.forecast.Forecasting.ModelCard;
 import org.shadowrack.history.History;
 import org.shadowrack.migration.Migrations;
@@ -10,11 +15,17 @@ import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.operations.problem.ServiceProblem;
+import org.shadowrack.operations.alarms.AlarmRecord;
+import org.shadowrack.operations.alarms.AlarmRecord.Acknowledgement;
+import org.shadowrack.security.AuditLog;
 import org.shadowrack.security.Operator;
 import org.shadowrack.security.Permission;
+import org.shadowrack.whatif.Bundles;
 
 /** The face's one shape: hands each question to the part that knows. */
 final class SiteOperations implements Operations {
+    private static final Duration LONGEST_SHELF = Duration.ofDays(7);
+
     private final SiteParts parts;
     private final Picture picture;
     private final Thresholds thresholds;
@@ -90,8 +101,8 @@ final class SiteOperations implements Operations {
     }
 
     @Override
-    public Consequence consequence(String kind, double threshold) {
-        return forecasters.consequence(kind, threshold);
+    public List<Consequence> consequences(String kind, List<Double> asked) {
+        return forecasters.consequences(kind, asked);
     }
 
     @Override
@@ -103,6 +114,8 @@ final class SiteOperations implements Operations {
     public Outcome<Outcome.Done> acknowledge(Operator operator, String alarmId, String comment) {
         return parts.access().require(operator, Permission.ACKNOWLEDGE, alarmId + ": " + comment).then(allowed -> {
             picture.acknowledge(alarmId, operator.name());
+            picture.alarms().acknowledge(alarmId,
+                    new Acknowledgement(operator.name(), parts.clock().instant(), comment));
             return Outcome.done();
         });
     }
@@ -110,6 +123,79 @@ final class SiteOperations implements Operations {
     @Override
     public List<ServiceProblem> problems() {
         return picture.problems().all();
+    }
+
+    @Override
+    public Outcome<Outcome.Done> shelve(Operator operator, String alarmId, String reason, Duration time) {
+        if (reason.isBlank() || !time.isPositive() || time.compareTo(LONGEST_SHELF) > 0) {
+            return Outcome.failed(Problem.badInput("a shelf needs a reason and a time of at most a week",
+                    "shelving " + alarmId, "Say why, and for how long"));
+        }
+        return parts.access().require(operator, Permission.ACKNOWLEDGE,
+                "shelve " + alarmId + " for " + time + ": " + reason).then(allowed -> picture.alarms().shelve(alarmId,
+                        operator.name(), reason, parts.clock().instant().plus(time))
+                                ? Outcome.done()
+                                : Outcome.failed(Problem.badInput("it does not stand any more",
+                                        "shelving " + alarmId, "Look at the newest alarms")));
+    }
+
+    @Override
+    public Outcome<Outcome.Done> unshelve(Operator operator, String alarmId) {
+        return parts.access().require(operator, Permission.ACKNOWLEDGE, "unshelve " + alarmId).map(allowed -> {
+            picture.alarms().unshelve(alarmId);
+            return Outcome.Done.DONE;
+        });
+    }
+
+    @Override
+    public AlarmRecord alarms() {
+        return picture.alarms().record();
+    }
+
+    @Override
+    public SiteSettings settings() {
+        return with(thresholds.policy());
+    }
+
+    @Override
+    public Optional<Path> settingsFile() {
+        return Optional.ofNullable(parts.file().path());
+    }
+
+    @Override
+    public Outcome<Outcome.Done> setPolicy(Operator operator, PolicySettings policy) {
+        return parts.access().require(operator, Permission.ADMINISTER, "policy: " + policy)
+                .then(allowed -> settingsFile()
+                        .map(file -> parts.file().files().write(with(policy), file).map(written -> Outcome.Done.DONE))
+                        .orElse(Outcome.done()))
+                .map(done -> {
+                    thresholds.set(policy);
+                    return done;
+                });
+    }
+
+    private SiteSettings with(PolicySettings policy) {
+        SiteSettings declared = parts.settings();
+        return new SiteSettings(declared.site(), declared.data(), declared.services(), declared.shadowings(),
+                declared.workloads(), policy, declared.simulated(), declared.control(), declared.history(),
+                declared.metrics(), declared.inventory());
+    }
+
+    @Override
+    public AuditLog audit() {
+        return parts.audit();
+    }
+
+    @Override
+    public OfflineAnalysis analysis() {
+        return parts.analysis();
+    }
+
+    @Override
+    public Outcome<Bundles.Made> bundle(Operator operator, Path out) {
+        return parts.access().require(operator, Permission.POLL, "bundle " + out)
+                .then(allowed -> parts.history().flush())
+                .then(flushed -> parts.analysis().bundles().make(settings(), parts.history(), out));
     }
 
     @Override

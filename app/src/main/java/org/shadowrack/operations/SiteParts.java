@@ -13,6 +13,7 @@ import org.shadowrack.migration.Migrations;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.security.Access;
+import org.shadowrack.security.AuditLog;
 import org.shadowrack.telemetry.Collector;
 
 /**
@@ -23,7 +24,11 @@ import org.shadowrack.telemetry.Collector;
  * @param clock the site's time: the machine's on a real site, the lab's on the lab
  * @param policies makes the policy for thresholds as they are now
  * @param raw fetches the resource behind a component, live
+ * @param audit what operators and the console did
+ * @param analysis away from the running site
+ * @param file where the settings are kept
  */
 public record SiteParts(SiteSettings settings, InstantSource clock, Discovery discovery, Collector collector,
         History history, Forecasting forecasting, Function<PolicySettings, AdvicePolicy> policies, CapacityPool pool,
-        Migrations migrations, Access access, Function<ComponentId, Outcome<String>> raw) {}
+        Migrations migrations, Access access, Function<ComponentId, Outcome<String>> raw, AuditLog audit,
+        OfflineAnalysis analysis, SettingsFile file) {}

@@ -25,6 +25,11 @@ final class Thresholds {
         policy = moved(policy, kind, threshold);
     }
 
+    /** Puts another policy in force. */
+    synchronized void set(PolicySettings other) {
+        policy = other;
+    }
+
     private static PolicySettings moved(PolicySettings now, String kind, double threshold) {
         Map<String, Double> prestage = new HashMap<>(now.prestageThreshold());
         Map<String, Double> cutover = new HashMap<>(now.cutoverThreshold());

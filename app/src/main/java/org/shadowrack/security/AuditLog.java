@@ -2,6 +2,7 @@ package org.shadowrack.security;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.shadowrack.model.outcome.Outcome;
 
 /** The hash-chained log of what operators and the console did. Thread-safe; each entry is on disk when the call returns. */
@@ -11,6 +12,9 @@ public interface AuditLog {
 
     /** Reads the chain and checks every link. */
     Outcome<Verification> verify();
+
+    /** The newest entries, newest first, at most {@code most}; read, not verified. */
+    Outcome<List<Entry>> newest(int most);
 
     /** Writes the chain as JSON lines. */
     Outcome<Long> export(Path file);

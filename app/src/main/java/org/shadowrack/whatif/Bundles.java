@@ -3,6 +3,7 @@ package org.shadowrack.whatif;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.shadowrack.config.SiteSettings;
+import org.shadowrack.history.History;
 import org.shadowrack.model.outcome.Outcome;
 
 /** Makes and opens bundles: one {@code .shadowrack} file with all that an analysis away from the site needs. */
@@ -12,6 +13,9 @@ public interface Bundles {
      * existing file is replaced only once the new one is whole. Secrets are never in it: settings hold references alone.
      */
     Outcome<Made> make(SiteSettings settings, Path out);
+
+    /** The same of a site whose history is open already, as in a console. */
+    Outcome<Made> make(SiteSettings settings, History history, Path out);
 
     /**
      * Unpacks a bundle into a folder of its own and opens it for reading. Refused where a checksum does not hold, a file

@@ -11,7 +11,32 @@ public interface WhatIf {
      * @param runs from 1 to 100,000
      * @param seed of scenarios that have none of their own
      */
-    Outcome<Analysis> analyse(OpenBundle bundle, List<Scenario> scenarios, int runs, long seed);
+    default Outcome<Analysis> analyse(OpenBundle bundle, List<Scenario> scenarios, int runs, long seed) {
+        return analyse(bundle, scenarios, runs, seed, Watch.NOBODY);
+    }
+
+    /** The same, watched; a cancelled analysis is a problem that says so. */
+    Outcome<Analysis> analyse(OpenBundle bundle, List<Scenario> scenarios, int runs, long seed, Watch watch);
+
+    /** Who watches an analysis; called by several threads at once. */
+    interface Watch {
+        /** Nobody. */
+        Watch NOBODY = new Watch() {
+            @Override
+            public void progress(double share) {}
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+
+        /** How much is done, 0 to 1. */
+        void progress(double share);
+
+        /** Whether it is to end; asked before every run. */
+        boolean cancelled();
+    }
 
     /**
      * What came of it.

@@ -3,6 +3,7 @@ package org.shadowrack.ui.site;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.telemetry.ComponentEvent;
 import org.shadowrack.model.telemetry.Observation.Reading;
 import org.shadowrack.model.telemetry.SeriesKey;
+import org.shadowrack.operations.Operations;
 
 /** A history that answers plots with a walk that ends at the newest reading. */
 final class RecordedHistory implements History {
@@ -31,7 +33,9 @@ final class RecordedHistory implements History {
         double[] values = new double[points];
         Random random = new Random(key.hashCode());
         Reading newest = latest.get(key);
-        double value = newest == null ? 0 : newest.value();
+        double value = newest == null
+                ? key.metric().equals(Operations.FORECAST_METRIC) ? 0.35 : 0
+                : newest.value();
         long step = Duration.between(from, to).toMillis() / points;
         for (int i = points - 1; i >= 0; i--) {
             times[i] = to.toEpochMilli() - (points - 1 - i) * step;
@@ -74,7 +78,15 @@ final class RecordedHistory implements History {
 
     @Override
     public List<ComponentEvent> events(Instant from, Instant to) {
-        return List.of();
+        List<ComponentEvent> failures = new ArrayList<>();
+        int number = 0;
+        for (SeriesKey key : latest.keySet()) {
+            if (number++ % 61 == 0) {
+                failures.add(new ComponentEvent(key.component(), SampleFleet.NOW.minus(Duration.ofHours(number % 960)),
+                        ComponentEvent.Kind.FAILURE, "Part.1.0.Failed", "failed"));
+            }
+        }
+        return failures;
     }
 
     @Override
@@ -84,7 +96,10 @@ final class RecordedHistory implements History {
 
     @Override
     public Stat stat() {
-        return new Stat(0, latest.size(), 0, 0, 0, Optional.empty(), Optional.empty());
+        return latest.isEmpty()
+                ? new Stat(0, 0, 0, 0, 0, Optional.empty(), Optional.empty())
+                : new Stat(48_211_904L, latest.size(), 12, 0, 0, Optional.of(SampleFleet.NOW.minus(Duration.ofDays(
+                        41))), Optional.of(SampleFleet.NOW));
     }
 
     @Override

@@ -46,7 +46,9 @@ public final class RecordedMigrations implements Migrations {
     @Override
     public Outcome<MigrationView> dryRun(Operator operator, Topology topology, String workload,
             @Nullable String profile) {
-        return plan(operator, topology, workload, profile);
+        Workload planned = topology.workload(workload).orElseThrow();
+        return Outcome.ok(SampleMigrations.in("dry-run", workload, planned.primary(), planned.shadow(),
+                MigrationState.PLANNED));
     }
 
     @Override
@@ -105,7 +107,10 @@ public final class RecordedMigrations implements Migrations {
 
     @Override
     public Outcome<MigrationView> rollback(Operator operator, MigrationId id, String reason) {
-        return move("rollback", id, MigrationState.COMMIT_WINDOW, MigrationState.ROLLED_BACK);
+        MigrationState now = view(id).map(MigrationView::state).orElse(problem -> MigrationState.COMMIT_WINDOW);
+        return move("rollback", id, now.successors().contains(MigrationState.ROLLING_BACK)
+                ? now
+                : MigrationState.COMMIT_WINDOW, MigrationState.ROLLED_BACK);
     }
 
     private Outcome<MigrationView> move(String command, MigrationId id, MigrationState from, MigrationState to) {
@@ -119,6 +124,16 @@ public final class RecordedMigrations implements Migrations {
             }
         }
         return Outcome.failed(Problem.refused("it is not " + from, command + " " + id, "Look at its state"));
+    }
+
+    @Override
+    public synchronized Outcome<MigrationView> note(Operator operator, MigrationId id, String text) {
+        commands.add("note " + id + " " + text);
+        all.replaceAll(view -> view.id().equals(id)
+                ? SampleMigrations.noted(view, operator.name() + ": " + text)
+                : view);
+        changed.run();
+        return view(id);
     }
 
     @Override

@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.shadowrack.config.SiteSettings;
+import org.shadowrack.config.SiteSettings.PolicySettings;
 import org.shadowrack.forecast.Forecasting.ModelCard;
 import org.shadowrack.history.History;
 import org.shadowrack.model.fleet.Alarm;
@@ -13,23 +17,38 @@ import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.operations.ForecastDesk;
+import org.shadowrack.operations.OfflineAnalysis;
 import org.shadowrack.operations.Operations;
 import org.shadowrack.operations.SiteControl;
+import org.shadowrack.operations.alarms.AlarmBook;
+import org.shadowrack.operations.alarms.AlarmRecord;
 import org.shadowrack.operations.problem.ServiceProblem;
+import org.shadowrack.security.AuditLog;
 import org.shadowrack.security.Operator;
+import org.shadowrack.whatif.Bundles;
 
 /** A site in operation driven by records: what a command says it did shows in the next picture. Thread-safe. */
 public final class RecordedOperations implements Operations {
     private volatile FleetSnapshot snapshot;
     private final Map<String, Double> thresholds = new ConcurrentHashMap<>(Map.of("default", 0.6, "drive", 0.5));
+    private final FleetSnapshot first;
+    private final AlarmBook alarms = new AlarmBook();
+    private final SampleRecord record = new SampleRecord();
+    private volatile PolicySettings policy = SampleRecord.policy();
     private final RecordedMigrations migrations;
     private final List<Job> jobs;
+    private final List<String> cancelled = new CopyOnWriteArrayList<>();
 
     /** A site that shows {@code initial}, with these jobs. */
     public RecordedOperations(FleetSnapshot initial, List<Job> jobs) {
         this.snapshot = initial;
+        this.first = initial;
+        alarms.round(initial.alarms(), initial.at());
         this.migrations = new RecordedMigrations(initial.migrations(), this::publish);
         this.jobs = List.copyOf(jobs);
+        if (!initial.topology().components().isEmpty()) {
+            record.shift();
+        }
     }
 
     private synchronized void publish() {
@@ -64,7 +83,14 @@ public final class RecordedOperations implements Operations {
     }
 
     @Override
-    public void cancel(String jobId) {}
+    public void cancel(String jobId) {
+        cancelled.add(jobId);
+    }
+
+    /** The jobs that were to be cancelled. */
+    public List<String> cancelled() {
+        return List.copyOf(cancelled);
+    }
 
     @Override
     public Outcome<Job> train(Operator operator) {
@@ -104,7 +130,11 @@ public final class RecordedOperations implements Operations {
     }
 
     @Override
-    public Consequence consequence(String kind, double threshold) {
+    public List<Consequence> consequences(String kind, List<Double> asked) {
+        return asked.stream().map(RecordedOperations::consequence).toList();
+    }
+
+    private static Consequence consequence(double threshold) {
         int caught = (int) Math.round(19 * (1 - threshold * threshold));
         return new Consequence(caught, 19 - caught, Math.pow(1 - threshold, 3) * 24, 3600 * (30 - 20 * threshold), 41);
     }
@@ -122,7 +152,30 @@ public final class RecordedOperations implements Operations {
                 old.alarms().stream().map(alarm -> alarm.id().equals(
                         alarmId) ? acknowledged(alarm, operator) : alarm).toList(),
                 old.coverage(), old.figures());
+        alarms.acknowledge(alarmId, new AlarmRecord.Acknowledgement(operator.name(), old.at(), comment));
         return Outcome.done();
+    }
+
+    @Override
+    public synchronized Outcome<Outcome.Done> shelve(Operator operator, String alarmId, String reason, Duration time) {
+        alarms.shelve(alarmId, operator.name(), reason, snapshot.at().plus(time));
+        return next();
+    }
+
+    @Override
+    public synchronized Outcome<Outcome.Done> unshelve(Operator operator, String alarmId) {
+        alarms.unshelve(alarmId);
+        return next();
+    }
+
+    private Outcome<Outcome.Done> next() {
+        snapshot = snapshot.withAlarms(alarms.round(first.alarms(), snapshot.at()));
+        return Outcome.done();
+    }
+
+    @Override
+    public AlarmRecord alarms() {
+        return alarms.record();
     }
 
     private static Alarm acknowledged(Alarm alarm, Operator operator) {
@@ -133,6 +186,37 @@ public final class RecordedOperations implements Operations {
     @Override
     public List<ServiceProblem> problems() {
         return snapshot.topology().components().isEmpty() ? List.of() : SampleProblems.all();
+    }
+
+    @Override
+    public SiteSettings settings() {
+        return record.settings(snapshot, policy);
+    }
+
+    @Override
+    public Optional<Path> settingsFile() {
+        return Optional.of(Path.of("/etc/shadowrack/frankfurt-2.yaml"));
+    }
+
+    @Override
+    public Outcome<Outcome.Done> setPolicy(Operator operator, PolicySettings other) {
+        policy = other;
+        return Outcome.done();
+    }
+
+    @Override
+    public AuditLog audit() {
+        return record.audit();
+    }
+
+    @Override
+    public OfflineAnalysis analysis() {
+        return record.analysis();
+    }
+
+    @Override
+    public Outcome<Bundles.Made> bundle(Operator operator, Path out) {
+        return record.bundle(snapshot, out);
     }
 
     @Override

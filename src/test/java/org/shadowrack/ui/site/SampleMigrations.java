@@ -33,6 +33,15 @@ public final class SampleMigrations {
                 window ? Long.valueOf(612) : null, null);
     }
 
+    /** The same with a line more in its log. */
+    static MigrationView noted(MigrationView view, String text) {
+        List<LogLine> log = new ArrayList<>(view.log());
+        log.add(new LogLine(SampleFleet.NOW, text));
+        return new MigrationView(view.id(), view.workload(), view.profile(), view.from(), view.to(), view.state(),
+                view.states(), view.steps(), view.lagSeconds(), view.dataAtRiskBytes(), view.bytesLeft(),
+                view.commitBy(), view.next(), log, view.requestedBy(), view.cutoverMillis(), view.rollbackMillis());
+    }
+
     private static @Nullable Long risk(boolean copying, boolean ended) {
         if (ended) {
             return null;
@@ -96,8 +105,8 @@ public final class SampleMigrations {
                                 : "it has been cut over"),
                 next(
                         "commit", window, "there is nothing to commit before the cutover"),
-                next("rollback", !state
-                        .isEnd() && !planned, planned ? "nothing has been done yet" : "it has ended"));
+                next("retry", state == MigrationState.STUCK, "only what is stuck is tried again"),
+                next("rollback", !state.isEnd() || state == MigrationState.STUCK, "it has ended"));
     }
 
     private static List<LogLine> log(Instant now, MigrationState state) {
@@ -110,6 +119,16 @@ public final class SampleMigrations {
         if (state.ordinal() >= MigrationState.COMMIT_WINDOW.ordinal()) {
             log.add(new LogLine(now.minusSeconds(12), "old home fenced at sequence 48211, shadow promoted"));
             log.add(new LogLine(now.minusSeconds(11), "address switched in 0.6 s; 0 acknowledged writes lost"));
+        }
+        if (state == MigrationState.STUCK) {
+            log.add(new LogLine(now.minusSeconds(9), "A person is needed: the way back is barred at fence-shadow: "
+                    + "the controller of s01-u07 does not answer"));
+            log.add(new LogLine(now.minusSeconds(9),
+                    "1. Make sure that queue-b takes no writes at s01-u07 (stop it, or switch s01-u07 off)"));
+            log.add(new LogLine(now.minusSeconds(9), "2. Let queue-b serve at r06-u06 again, when no other copy takes "
+                    + "writes"));
+            log.add(new LogLine(now.minusSeconds(9), "3. Point the clients of queue-b at r06-u06"));
+            log.add(new LogLine(now.minusSeconds(9), "Then give 'rollback' again: it asks the systems anew."));
         }
         return log;
     }

@@ -12,6 +12,7 @@ import org.shadowrack.migration.record.JournalEntry;
 import org.shadowrack.migration.record.JournalEntry.AbortAsked;
 import org.shadowrack.migration.record.JournalEntry.Approved;
 import org.shadowrack.migration.record.JournalEntry.Confirmed;
+import org.shadowrack.migration.record.JournalEntry.Noted;
 import org.shadowrack.migration.record.JournalUnavailable;
 import org.shadowrack.migration.record.MigrationRecord;
 import org.shadowrack.model.migration.MigrationEstimate;
@@ -162,6 +163,15 @@ public final class MigrationEngine implements Migrations {
     public Outcome<MigrationView> acceptLoss(Operator approver, MigrationId id) {
         return command(approver, Permission.APPROVE, id, record -> gates.acceptLoss(record, approver),
                 record -> resumption.acceptLoss(record, approver.name()));
+    }
+
+    @Override
+    public Outcome<MigrationView> note(Operator operator, MigrationId id, String text) {
+        return command(operator, Permission.ACKNOWLEDGE, id,
+                record -> text.isBlank() ? Optional.of("the note is empty") : Optional.empty(), record -> {
+                    core.journal().append(record.id(), new Noted(operator.name() + ": " + text.strip()));
+                    return Outcome.done();
+                });
     }
 
     @Override

@@ -35,6 +35,12 @@ public record FleetSnapshot(Instant at, boolean simulated, Topology topology, Ma
         coverage = List.copyOf(coverage);
     }
 
+    /** The same with other alarms. */
+    public FleetSnapshot withAlarms(List<Alarm> others) {
+        return new FleetSnapshot(at, simulated, topology, latest, forecasts, advice, migrations, others, coverage,
+                figures);
+    }
+
     /** Before anything is known. */
     public static FleetSnapshot empty(String site, boolean simulated) {
         return new FleetSnapshot(Instant.EPOCH, simulated, Topology.empty(site), Map.of(), Map.of(), List.of(),

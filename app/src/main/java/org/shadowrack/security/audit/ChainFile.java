@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.shadowrack.security.AuditLog.Entry;
 import org.shadowrack.security.AuditLog.Verification;
 
@@ -87,6 +88,12 @@ final class ChainFile {
             return Head.parse(Files.readString(headFile));
         }
         return Head.EMPTY;
+    }
+
+    /** The last entries, newest first. Call under the lock. */
+    List<Entry> newest(int most) throws IOException {
+        settledHead();
+        return Files.exists(file) ? ChainReader.newest(file, most) : List.of();
     }
 
     /** Reads all and compares with the head. Call under the lock. */

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.shadowrack.security.AuditLog.Entry;
 
 /** Reads the chain line by line, holding one line in memory. */
@@ -23,6 +26,21 @@ final class ChainReader {
             }
         }
         return head;
+    }
+
+    /** The last entries, newest first, without following the hashes. */
+    static List<Entry> newest(Path file, int most) throws IOException {
+        Deque<Entry> last = new ArrayDeque<>();
+        long number = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            for (byte[] line = line(in, 1); line.length > 0; line = line(in, number + 1)) {
+                last.addFirst(EntryLines.read(line, ++number));
+                if (last.size() > most) {
+                    last.removeLast();
+                }
+            }
+        }
+        return List.copyOf(last);
     }
 
     /** The head after one more line, which must follow from it. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.security.AuditLog;
@@ -48,6 +49,11 @@ public final class ChainedAuditLog implements AuditLog {
     @Override
     public Outcome<Verification> verify() {
         return locked("Verifying the audit log in " + folder, chain::verify);
+    }
+
+    @Override
+    public Outcome<List<Entry>> newest(int most) {
+        return locked("Reading the audit log in " + folder, () -> chain.newest(most));
     }
 
     @Override

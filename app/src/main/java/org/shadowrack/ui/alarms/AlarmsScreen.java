@@ -1,9 +1,10 @@
 package org.shadowrack.ui.alarms;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shadowrack.fx.Subscriptions;
 import org.shadowrack.model.fleet.Alarm;
+import org.shadowrack.ui.alarms.AlarmRow.State;
 import org.shadowrack.ui.fleet.Fleet;
 import org.shadowrack.ui.kit.Action;
 import org.shadowrack.ui.kit.EmptyState;
@@ -27,30 +29,39 @@ import org.shadowrack.ui.screen.Screen;
 import org.shadowrack.ui.screen.ScreenContext;
 import org.shadowrack.ui.screen.Subject;
 
-/** What stands, since when, what is advised, and who has seen it. */
+/** What stands, what went unseen, what is put aside; since when, what is advised, and how heavy the load is. */
 public final class AlarmsScreen implements Screen {
     private final ScreenContext context;
     private final Subscriptions subscriptions = new Subscriptions();
     private final VBox node = new VBox();
     private final AlarmTable table;
+    private final LoadPanel load;
     private final TextField comment = new TextField();
-    private final Label load = Nodes.fixed("", "muted");
+    private final ChoiceBox<String> state = new ChoiceBox<>();
+    private final ChoiceBox<ShelfTime> shelfTime = new ChoiceBox<>();
+    private final Label summary = Nodes.fixed("", "muted");
     private final EmptyState empty;
-    private final Action acknowledge;
-    private final Action open;
-    private final Button acknowledgeButton;
+    private final List<Action> actions;
+    private final Button acknowledge;
+    private final Button shelve;
+    private final Button unshelve;
 
     /** The screen, without subscriptions. */
     public AlarmsScreen(ScreenContext context) {
         this.context = context;
         this.table = new AlarmTable(context);
+        this.load = new LoadPanel(context);
         this.empty = new EmptyState(Material2OutlinedAL.CHECK_CIRCLE_OUTLINE, context.text("alarms.empty"),
                 context.text("alarms.empty.hint"));
-        this.acknowledge = new Action(AlarmIds.ACKNOWLEDGE, context.text("banner.acknowledge"),
-                Material2OutlinedAL.DONE, new KeyCodeCombination(KeyCode.A), this::acknowledge);
-        this.open = new Action(AlarmIds.OPEN, context.text("banner.open"), Material2OutlinedMZ.OPEN_IN_NEW,
-                new KeyCodeCombination(KeyCode.O), this::open);
-        this.acknowledgeButton = acknowledge.button();
+        this.actions = List.of(
+                action(AlarmIds.ACKNOWLEDGE, "banner.acknowledge", Material2OutlinedAL.DONE, KeyCode.A,
+                        this::acknowledge),
+                action(AlarmIds.SHELVE, "alarms.shelve", Material2OutlinedMZ.SNOOZE, KeyCode.S, this::shelve),
+                action(AlarmIds.UNSHELVE, "alarms.unshelve", Material2OutlinedMZ.UNDO, KeyCode.U, this::unshelve),
+                action(AlarmIds.OPEN, "banner.open", Material2OutlinedMZ.OPEN_IN_NEW, KeyCode.O, this::open));
+        this.acknowledge = actions.get(0).button();
+        this.shelve = actions.get(1).button();
+        this.unshelve = actions.get(2).button();
         build();
     }
 
@@ -82,7 +93,8 @@ public final class AlarmsScreen implements Screen {
     @Override
     public void attach() {
         subscriptions.add(context.fleet().subscribe(this::show));
-        subscriptions.add(table.node().getSelectionModel().selectedItemProperty().subscribe(alarm -> selected()));
+        subscriptions.add(table.node().getSelectionModel().selectedItemProperty().subscribe(row -> selected()));
+        subscriptions.add(context.look().onChange(load::redraw));
     }
 
     @Override
@@ -92,7 +104,7 @@ public final class AlarmsScreen implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(acknowledge, open);
+        return actions;
     }
 
     @Override
@@ -101,51 +113,96 @@ public final class AlarmsScreen implements Screen {
         return alarms.isEmpty() ? Badge.NONE : new Badge(alarms.size(), alarms.getFirst().severity());
     }
 
+    private Action action(String id, String text, Ikon icon, KeyCode key, Runnable run) {
+        return new Action(id, context.text(text), icon, new KeyCodeCombination(key), run);
+    }
+
     private void build() {
         node.getStyleClass().add("screen");
-        HBox bar = new HBox(load, Nodes.spring());
+        state.setId(AlarmIds.STATE);
+        state.getItems().setAll(context.text("alarms.all"));
+        for (State one : State.values()) {
+            state.getItems().add(context.text("alarm." + one));
+        }
+        state.getSelectionModel().selectFirst();
+        state.valueProperty().subscribe((before, now) -> show(context.fleet().newest()));
+        HBox bar = new HBox(state, Nodes.spring(), summary);
         bar.getStyleClass().add("screen-bar");
         comment.setId(AlarmIds.COMMENT);
         comment.setPromptText(context.text("alarms.comment"));
-        comment.setPrefWidth(420);
-        acknowledgeButton.getStyleClass().add("primary");
-        acknowledgeButton.setMinWidth(Region.USE_PREF_SIZE);
-        Button openButton = open.button();
-        openButton.setMinWidth(Region.USE_PREF_SIZE);
-        HBox form = new HBox(8, comment, acknowledgeButton, openButton);
+        comment.textProperty().subscribe((before, now) -> selected());
+        comment.setMinWidth(120);
+        shelfTime.setId(AlarmIds.SHELF_TIME);
+        shelfTime.getItems().setAll(ShelfTime.values());
+        shelfTime.setValue(ShelfTime.TWO_HOURS);
+        shelfTime.setMinWidth(84);
+        acknowledge.getStyleClass().add("primary");
+        Button openButton = actions.getLast().button();
+        List.of(acknowledge, shelve, unshelve, openButton).forEach(one -> one.setMinWidth(Region.USE_PREF_SIZE));
+        HBox form = new HBox(8, Nodes.grow(comment), acknowledge, shelve, shelfTime, unshelve, openButton);
         form.setStyle("-fx-alignment: center-left;");
-        node.getChildren().addAll(bar, Nodes.grow(new StackPane(table.node(), empty)), form);
+        node.getChildren().addAll(bar, Nodes.grow(new StackPane(table.node(), empty)), form, load.node());
     }
 
     private void show(Fleet fleet) {
-        table.show(fleet.snapshot());
-        boolean none = fleet.snapshot().alarms().isEmpty();
-        Nodes.show(empty, none);
-        table.node().setVisible(!none);
-        long fresh = fleet.snapshot().alarms().stream()
-                .filter(alarm -> Duration.between(alarm.since(), fleet.snapshot().at()).toMinutes() < 10).count();
-        load.setText(context.text("alarms.load", fleet.snapshot().alarms().size(),
-                fleet.snapshot().alarms().stream().filter(alarm -> alarm.acknowledged() == null).count(), fresh));
+        List<AlarmRow> rows = AlarmRow.of(fleet.snapshot().alarms(), context.operations().alarms());
+        int wanted = state.getSelectionModel().getSelectedIndex();
+        table.show(rows, fleet.snapshot().at(), row -> wanted <= 0 || row.state().ordinal() == wanted - 1);
+        Nodes.show(empty, rows.isEmpty());
+        table.node().setVisible(!rows.isEmpty());
+        AlarmLoad newest = AlarmLoad.of(context.operations().alarms().raised(), fleet.snapshot().at());
+        load.show(newest, fleet.snapshot().at());
+        summary.setText(context.text("alarms.load", fleet.snapshot().alarms().size(),
+                fleet.snapshot().alarms().stream().filter(alarm -> alarm.acknowledged() == null).count(),
+                newest.newest()));
         selected();
     }
 
     private void selected() {
-        acknowledgeButton.setDisable(table.selected().filter(alarm -> alarm.acknowledged() == null).isEmpty());
-        table.selected().map(Alarm::component).ifPresent(context.desk()::select);
+        Optional<AlarmRow> row = table.selected();
+        acknowledge.setDisable(row.filter(AlarmsScreen::unseen).isEmpty());
+        shelve.setDisable(row.filter(AlarmsScreen::standing).isEmpty() || comment.getText().isBlank());
+        unshelve.setDisable(row.filter(one -> one.state() == State.SHELVED).isEmpty());
+        row.map(one -> one.alarm().component()).ifPresent(context.desk()::select);
+    }
+
+    private static boolean unseen(AlarmRow row) {
+        return row.state() == State.UNACKNOWLEDGED || row.state() == State.RETURNED;
+    }
+
+    private static boolean standing(AlarmRow row) {
+        return row.state() == State.UNACKNOWLEDGED || row.state() == State.ACKNOWLEDGED;
     }
 
     private void acknowledge() {
-        table.selected().filter(alarm -> alarm.acknowledged() == null)
-                .ifPresent(alarm -> context.command(
-                        () -> context.operations().acknowledge(context.operator(), alarm.id(), comment.getText()),
-                        done -> {
-                            comment.clear();
-                            context.desk().tell(context.text("banner.done", alarm.text()));
-                        }));
+        table.selected().filter(AlarmsScreen::unseen).ifPresent(row -> context.command(
+                () -> context.operations().acknowledge(context.operator(), row.alarm().id(), comment.getText()),
+                done -> finished("banner.done", row)));
+    }
+
+    private void shelve() {
+        if (!shelve.isDisabled()) {
+            table.selected().ifPresent(row -> context.command(
+                    () -> context.operations().shelve(context.operator(), row.alarm().id(), comment.getText(),
+                            shelfTime.getValue().time()),
+                    done -> finished("alarms.shelved", row)));
+        }
+    }
+
+    private void unshelve() {
+        table.selected().filter(row -> row.state() == State.SHELVED).ifPresent(row -> context.command(
+                () -> context.operations().unshelve(context.operator(), row.alarm().id()),
+                done -> finished("alarms.unshelved", row)));
+    }
+
+    private void finished(String text, AlarmRow row) {
+        comment.clear();
+        context.desk().tell(context.text(text, row.alarm().text()));
+        show(context.fleet().newest());
     }
 
     private void open() {
-        table.selected().map(Alarm::component)
+        table.selected().map(row -> row.alarm().component())
                 .ifPresent(component -> context.desk().open("topology", new Subject.OfComponent(component)));
     }
 }

@@ -8,8 +8,22 @@ public final class ForecastIds {
     public static final String TABLE = "forecasts-table";
     /** The filter. */
     public static final String FILTER = "forecasts-filter";
-    /** Shows the abstentions as well. */
-    public static final String ABSTENTIONS = "forecasts-abstentions";
+    /** Narrows the table to a kind. */
+    public static final String KIND_FILTER = "forecasts-kind-filter";
+    /** Narrows the table to what is over its threshold, or abstains. */
+    public static final String STANDING = "forecasts-standing";
+    /** The fleet as a strip. */
+    public static final String HEAT = "forecasts-heat";
+    /** How the selected component's probability went. */
+    public static final String HISTORY = "forecasts-history";
+    /** What an outage costs. */
+    public static final String OUTAGE_COST = "forecasts-outage-cost";
+    /** What a needless move costs. */
+    public static final String MOVE_COST = "forecasts-move-cost";
+    /** A month's cost at the proposed threshold. */
+    public static final String COST = "forecasts-cost";
+    /** Goes to the cheapest threshold. */
+    public static final String CHEAPEST = "forecasts-cheapest";
     /** The kind whose threshold is looked at. */
     public static final String KIND = "forecasts-kind";
     /** The proposed threshold. */

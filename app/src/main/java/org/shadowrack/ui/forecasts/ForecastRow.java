@@ -34,6 +34,11 @@ record ForecastRow(Component component, Forecast forecast, double threshold) {
         return risk() >= threshold;
     }
 
+    /** Whether it is far over its threshold, or nearly certain. */
+    boolean critical() {
+        return risk() >= Math.min(0.99, threshold + 0.2);
+    }
+
     /** The expected life in hours; endless where the model says nothing. */
     double life() {
         return forecast instanceof Predicted predicted && predicted.remainingLife() != null

@@ -2,6 +2,7 @@ package org.shadowrack.ui.forecasts;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.collections.FXCollections;
@@ -11,6 +12,7 @@ import javafx.collections.transformation.SortedList;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.shadowrack.model.site.Component;
+import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.telemetry.Severity;
 import org.shadowrack.ui.kit.Columns;
 import org.shadowrack.ui.kit.Formats;
@@ -57,6 +59,21 @@ final class ForecastTable {
         filling = false;
     }
 
+    /** The line that is selected. */
+    Optional<ForecastRow> selected() {
+        return Optional.ofNullable(node.getSelectionModel().getSelectedItem());
+    }
+
+    /** Selects a component's line, where the filter shows it. */
+    void select(ComponentId id) {
+        filling = true;
+        node.getItems().stream().filter(row -> row.component().id().equals(id)).findFirst().ifPresent(row -> {
+            node.getSelectionModel().select(row);
+            node.scrollTo(Math.max(0, node.getSelectionModel().getSelectedIndex() - 3));
+        });
+        filling = false;
+    }
+
     void filter(Predicate<ForecastRow> filter) {
         filtered.setPredicate(filter);
     }
@@ -83,6 +100,6 @@ final class ForecastTable {
     }
 
     private static Severity severity(ForecastRow row) {
-        return row.risk() >= Math.min(0.99, row.threshold() + 0.2) ? Severity.CRITICAL : Severity.HIGH;
+        return row.critical() ? Severity.CRITICAL : Severity.HIGH;
     }
 }

@@ -1,5 +1,8 @@
 package org.shadowrack.ui.forecasts;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.shadowrack.fx.task.Latest;
@@ -53,6 +56,21 @@ final class Proposal {
         compute(new State(now.kind(), now.inForce(), Math.round(threshold * 100) / 100.0, now.before(), null));
     }
 
+    /** Looks for the threshold of least cost, from 5 to 95 %, and proposes it. */
+    void cheapest(Costs costs) {
+        State now = state.get();
+        List<Double> tried = IntStream.rangeClosed(1, 19).mapToObj(step -> step * 0.05).toList();
+        latest.run(() -> context.operations().consequences(now.kind(), tried), found -> {
+            int best = IntStream.range(0, found.size()).boxed()
+                    .min(Comparator.comparingDouble(i -> costs.month(found.get(i)))).orElse(0);
+            if (found.get(best).days() > 0) {
+                propose(tried.get(best));
+            } else {
+                state.set(now);
+            }
+        });
+    }
+
     /** Why it can't be saved; empty where it can. */
     String refusal() {
         if (!context.operator().role().includes(Permission.SET_THRESHOLD.least())) {
@@ -80,9 +98,10 @@ final class Proposal {
 
     private void compute(State asked) {
         state.set(asked);
-        latest.run(() -> new State(asked.kind(), asked.inForce(), asked.proposed(),
-                context.operations().consequence(asked.kind(), asked.inForce()),
-                context.operations().consequence(asked.kind(), asked.proposed())), state::set);
+        latest.run(() -> context.operations().consequences(asked.kind(),
+                List.of(asked.inForce(), asked.proposed())),
+                both -> state.set(new State(asked.kind(), asked.inForce(), asked.proposed(), both.getFirst(),
+                        both.getLast())));
     }
 
     private double inForce(String kind) {

@@ -19,10 +19,13 @@ public final class HoldButton extends Button {
 
     private final DoubleProperty share = new SimpleDoubleProperty();
     private final Timeline timeline;
+    private final Runnable confirmed;
+    private boolean held = true;
 
     /** A button that runs {@code confirmed} once held; the text tells that it must be. */
     public HoldButton(String text, Runnable confirmed) {
         super(text);
+        this.confirmed = confirmed;
         getStyleClass().add("hold");
         share.subscribe(now -> setStyle(fill(now.doubleValue())));
         timeline = new Timeline(new KeyFrame(HOLD, event -> {
@@ -32,9 +35,16 @@ public final class HoldButton extends Button {
         mouseAndKeys();
     }
 
+    /** Whether it must be held; where not, it fires at once, for what asks for more behind it. */
+    public void setHeld(boolean mustBeHeld) {
+        held = mustBeHeld;
+    }
+
     /** Begins to hold; does nothing while disabled or already held. */
     public void press() {
-        if (!isDisabled() && timeline.getStatus() != Animation.Status.RUNNING) {
+        if (!held && !isDisabled()) {
+            confirmed.run();
+        } else if (!isDisabled() && timeline.getStatus() != Animation.Status.RUNNING) {
             timeline.playFromStart();
         }
     }

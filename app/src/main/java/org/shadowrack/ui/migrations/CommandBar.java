@@ -1,11 +1,12 @@
 package org.shadowrack.ui.migrations;
 
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -13,51 +14,72 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.model.migration.MigrationView;
-import org.shadowrack.model.migration.MigrationView.Next;
+import org.shadowrack.model.site.Criticality;
+import org.shadowrack.model.site.Workload;
 import org.shadowrack.ui.kit.HoldButton;
 import org.shadowrack.ui.kit.Nodes;
+import org.shadowrack.ui.migrations.gate.Command;
 import org.shadowrack.ui.screen.ScreenContext;
 
-/** The four commands: there from the start, enabled only while their gates hold, and saying why when they aren't. */
+/** The six commands: there from the start, enabled only while their gates hold, and saying why when they aren't. */
 final class CommandBar {
+    private static final Map<Command, KeyCode> KEYS = Map.of(Command.PRESTAGE, KeyCode.P, Command.CUTOVER, KeyCode.C,
+            Command.COMMIT, KeyCode.M, Command.ROLLBACK, KeyCode.R, Command.RETRY, KeyCode.T, Command.ABORT,
+            KeyCode.ESCAPE);
+
     private final ScreenContext context;
     private final Commands commands;
-    private final HBox node = new HBox(12);
-    private final Map<String, Command> all = new LinkedHashMap<>();
+    private final TypedConfirm confirm;
+    private final VBox node = new VBox(8);
+    private final HBox row = new HBox(8);
+    private final Map<Command, Given> all = new EnumMap<>(Command.class);
     private @Nullable MigrationView migration;
+    private boolean typed;
 
-    /** A command's button, its key, and the line below it. */
-    private record Command(Button button, KeyCode key, Label why) {}
+    /** A command's button, and the line below it. */
+    private record Given(Button button, Label why, Tooltip tooltip) {}
 
     CommandBar(ScreenContext context, Commands commands) {
         this.context = context;
         this.commands = commands;
+        this.confirm = new TypedConfirm(context, commands);
         Button prestage = new Button(context.text("migrations.prestage"));
-        prestage.setOnAction(event -> give("prestage"));
-        add("prestage", prestage, MigrationIds.PRESTAGE, KeyCode.P);
-        add("cutover", hold("cutover"), MigrationIds.CUT_OVER, KeyCode.C);
-        add("commit", hold("commit"), MigrationIds.COMMIT, KeyCode.M);
-        add("rollback", hold("rollback"), MigrationIds.ROLL_BACK, KeyCode.R);
+        prestage.setOnAction(event -> give(Command.PRESTAGE));
+        add(Command.PRESTAGE, prestage, MigrationIds.PRESTAGE);
+        add(Command.CUTOVER, hold(Command.CUTOVER), MigrationIds.CUT_OVER);
+        add(Command.COMMIT, hold(Command.COMMIT), MigrationIds.COMMIT);
+        add(Command.ROLLBACK, hold(Command.ROLLBACK), MigrationIds.ROLL_BACK);
+        add(Command.RETRY, hold(Command.RETRY), MigrationIds.RETRY);
+        add(Command.ABORT, hold(Command.ABORT), MigrationIds.ABORT);
+        node.getChildren().addAll(row, confirm.node());
     }
 
-    HBox node() {
+    VBox node() {
         return node;
     }
 
     /** Shows what may be done with {@code shown}; null while nothing is planned. */
-    void show(@Nullable MigrationView shown) {
+    void show(Workload workload, @Nullable MigrationView shown) {
         migration = shown;
-        all.forEach((name, command) -> {
-            Optional<Next> next = shown == null
-                    ? Optional.empty()
-                    : shown.next().stream().filter(one -> one.command().equals(name)).findFirst();
-            boolean allowed = next.filter(Next::allowed).isPresent();
-            command.button.setDisable(!allowed);
-            Nodes.mark(command.button, "primary", allowed && name.equals("prestage"));
-            command.why.setText(allowed
-                    ? command.button instanceof HoldButton ? context.text("migrations.hold") : ""
-                    : next.map(Next::why).orElse(context.text("migrations.plan-first")));
+        typed = workload.criticality() == Criticality.CRITICAL;
+        confirm.shown(shown);
+        all.forEach((command, given) -> {
+            Optional<String> refusal = command.refusal(context.texts(), shown);
+            given.button.setDisable(refusal.isPresent());
+            Nodes.mark(given.button, "primary", refusal.isEmpty() && command == Command.PRESTAGE);
+            if (given.button instanceof HoldButton held) {
+                held.setHeld(!(typed && command == Command.CUTOVER));
+            }
+            given.why.setText(refusal.orElse(hint(command)));
+            given.tooltip.setText(given.why.getText());
         });
+    }
+
+    private String hint(Command command) {
+        if (command == Command.PRESTAGE) {
+            return "";
+        }
+        return context.text(typed && command == Command.CUTOVER ? "migrations.type" : "migrations.hold");
     }
 
     /** A key went down: a held command begins, a plain one is given. */
@@ -65,50 +87,62 @@ final class CommandBar {
         if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        all.values().stream().filter(command -> command.key == event.getCode()).forEach(command -> {
-            event.consume();
-            if (command.button instanceof HoldButton held) {
-                held.press();
-            } else {
-                command.button.fire();
+        all.forEach((command, given) -> {
+            if (KEYS.get(command) == event.getCode() && !given.button.isDisabled()) {
+                event.consume();
+                if (given.button instanceof HoldButton held) {
+                    held.press();
+                } else {
+                    given.button.fire();
+                }
             }
         });
     }
 
     /** A key came up: a command that was not held long enough is not given. */
     void released(KeyEvent event) {
-        all.values().forEach(command -> {
-            if (command.key == event.getCode() && command.button instanceof HoldButton held) {
+        all.forEach((command, given) -> {
+            if (KEYS.get(command) == event.getCode() && given.button instanceof HoldButton held) {
                 held.release();
             }
         });
     }
 
-    private void add(String name, Button button, String id, KeyCode key) {
+    private void add(Command command, Button button, String id) {
         button.setId(id);
         button.getStyleClass().add("command");
         button.setMaxWidth(Double.MAX_VALUE);
-        Label why = Nodes.wrapped("", "caption");
-        why.setMinHeight(34);
+        Label why = Nodes.label("", "caption");
+        why.setId(id + MigrationIds.WHY);
+        why.setWrapText(true);
+        why.setMinHeight(36);
+        why.setMaxHeight(36);
         why.setStyle("-fx-alignment: top-left;");
+        Tooltip tooltip = new Tooltip();
+        why.setTooltip(tooltip);
         VBox box = new VBox(4, button, why);
-        box.setPrefWidth(140);
-        box.setMinWidth(130);
+        box.setPrefWidth(100);
+        box.setMinWidth(88);
         HBox.setHgrow(box, Priority.ALWAYS);
-        node.getChildren().add(box);
-        all.put(name, new Command(button, key, why));
+        row.getChildren().add(box);
+        all.put(command, new Given(button, why, tooltip));
     }
 
-    private HoldButton hold(String name) {
-        HoldButton button = new HoldButton(context.text("migrations." + name), () -> give(name));
-        Nodes.mark(button, "hold-high", name.equals("rollback"));
+    private HoldButton hold(Command command) {
+        HoldButton button = new HoldButton(context.text("migrations." + command.word()), () -> give(command));
+        Nodes.mark(button, "hold-high", command == Command.ROLLBACK || command == Command.ABORT);
         return button;
     }
 
-    private void give(String name) {
+    private void give(Command command) {
         MigrationView now = migration;
-        if (now != null) {
-            commands.give(name, now);
+        if (now == null) {
+            return;
+        }
+        if (command == Command.CUTOVER && typed) {
+            confirm.ask(now);
+        } else {
+            commands.give(command, now);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.shadowrack.migration.Migrations;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.ui.migrations.gate.Command;
 import org.shadowrack.ui.screen.ScreenContext;
 
 /** Gives the operator's commands to the engine on a worker, and hands back the migration as it is then. */
@@ -21,16 +22,27 @@ final class Commands {
         run(() -> migrations().plan(context.operator(), context.operations().snapshot().topology(), workload, null));
     }
 
-    /** Gives {@code command}, by the name that the engine itself uses for it. */
-    void give(String command, MigrationView migration) {
+    void approve(MigrationView migration) {
+        run(() -> migrations().approve(context.operator(), migration.id()));
+    }
+
+    void note(MigrationView migration, String text) {
+        run(() -> migrations().note(context.operator(), migration.id(), text));
+    }
+
+    void give(Command command, MigrationView migration) {
         run(() -> switch (command) {
-            case "prestage" -> migrations().prestage(context.operator(), migration.id());
-            case "cutover" -> migrations().cutover(context.operator(), migration.id());
-            case "approve" -> migrations().approve(context.operator(), migration.id());
-            case "commit" -> migrations().commit(context.operator(), migration.id());
-            default -> migrations().rollback(context.operator(), migration.id(),
-                    context.text("migrations.rollback.reason"));
+            case PRESTAGE -> migrations().prestage(context.operator(), migration.id());
+            case CUTOVER -> migrations().cutover(context.operator(), migration.id());
+            case COMMIT -> migrations().commit(context.operator(), migration.id());
+            case ROLLBACK -> takeBack(migration, "migrations.rollback.reason");
+            case RETRY -> migrations().retry(context.operator(), migration.id());
+            case ABORT -> takeBack(migration, "migrations.abort.reason");
         });
+    }
+
+    private Outcome<MigrationView> takeBack(MigrationView migration, String reason) {
+        return migrations().rollback(context.operator(), migration.id(), context.text(reason));
     }
 
     private Migrations migrations() {

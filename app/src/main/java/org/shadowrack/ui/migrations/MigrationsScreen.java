@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shadowrack.fx.Feed;
 import org.shadowrack.fx.Subscriptions;
 import org.shadowrack.fx.task.Latest;
@@ -24,6 +25,13 @@ import org.shadowrack.ui.fleet.Host;
 import org.shadowrack.ui.kit.Action;
 import org.shadowrack.ui.kit.EmptyState;
 import org.shadowrack.ui.kit.Nodes;
+import org.shadowrack.ui.migrations.entry.Chosen;
+import org.shadowrack.ui.migrations.entry.Entry;
+import org.shadowrack.ui.migrations.entry.EntryCell;
+import org.shadowrack.ui.migrations.gate.Check;
+import org.shadowrack.ui.migrations.gate.PreFlight;
+import org.shadowrack.ui.migrations.gate.SecondPerson;
+import org.shadowrack.ui.saving.SaveBar;
 import org.shadowrack.ui.screen.Badge;
 import org.shadowrack.ui.screen.Screen;
 import org.shadowrack.ui.screen.ScreenContext;
@@ -38,8 +46,10 @@ public final class MigrationsScreen implements Screen {
     private final Feed<Long> seconds;
     private final Latest latest;
     private final Commands commands;
-    private final Action plan;
-    private final Action approve;
+    private final DryRun dryRun;
+    private final RunExport export;
+    private final LogPanel log;
+    private final List<Action> actions;
     private final WalkThrough walk;
     private final EmptyState empty;
     private final Chosen chosen = new Chosen();
@@ -52,11 +62,23 @@ public final class MigrationsScreen implements Screen {
         this.seconds = new Feed<>(() -> context.clock().instant().getEpochSecond());
         this.latest = new Latest(context.background());
         this.commands = new Commands(context, this::changed);
-        this.plan = new Action(MigrationIds.PLAN, context.text("migrations.plan"), Material2OutlinedAL.ADD_TASK,
+        this.dryRun = new DryRun(context, this::show);
+        SaveBar saving = new SaveBar(context, MigrationIds.EXPORT);
+        this.export = new RunExport(context, saving);
+        this.log = new LogPanel(context, this::note);
+        Action plan = action(MigrationIds.PLAN, "migrations.plan", Material2OutlinedAL.ADD_TASK,
                 new KeyCodeCombination(KeyCode.N), this::plan);
-        this.approve = new Action(MigrationIds.APPROVE, context.text("migrations.approve"),
-                Material2OutlinedAL.HOW_TO_REG, new KeyCodeCombination(KeyCode.V), this::approve);
-        this.walk = new WalkThrough(context, commands, plan.button(), approve.button());
+        Action approve = action(MigrationIds.APPROVE, "migrations.approve", Material2OutlinedAL.HOW_TO_REG,
+                new KeyCodeCombination(KeyCode.V), this::approve);
+        Action report = action(MigrationIds.EXPORT, "migrations.export", Material2OutlinedMZ.SAVE_ALT,
+                new KeyCodeCombination(KeyCode.E), this::export);
+        this.actions = List.of(plan, approve, report,
+                action("migrations-filter-log", "migrations.log.filter", Material2OutlinedAL.FILTER_LIST,
+                        new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), log::focusFilter),
+                action("migrations-write-note", "migrations.note.prompt", Material2OutlinedAL.EDIT,
+                        new KeyCodeCombination(KeyCode.J), log::focusNote));
+        this.walk = new WalkThrough(context, commands,
+                new WalkThrough.Buttons(plan.button(), approve.button(), report.button()), log, saving);
         this.empty = new EmptyState(Material2OutlinedAL.COMPARE_ARROWS, context.text("migrations.empty"),
                 context.text("migrations.empty.hint"));
         build();
@@ -99,12 +121,13 @@ public final class MigrationsScreen implements Screen {
     public void detach() {
         seconds.stop();
         latest.drop();
+        dryRun.forget();
         subscriptions.release();
     }
 
     @Override
     public List<Action> actions() {
-        return List.of(plan, approve);
+        return actions;
     }
 
     @Override
@@ -115,11 +138,15 @@ public final class MigrationsScreen implements Screen {
         return new Badge(open.size(), stuck ? Severity.CRITICAL : null);
     }
 
+    private Action action(String id, String text, Ikon icon, KeyCombination key, Runnable run) {
+        return new Action(id, context.text(text), icon, key, run);
+    }
+
     private void build() {
         node.getStyleClass().add("screen");
         list.setId(MigrationIds.LIST);
-        list.setPrefWidth(236);
-        list.setMinWidth(200);
+        list.setPrefWidth(220);
+        list.setMinWidth(180);
         list.setCellFactory(any -> new EntryCell(context));
         list.getSelectionModel().selectedItemProperty().subscribe(entry -> {
             if (!filling && entry != null) {
@@ -161,8 +188,20 @@ public final class MigrationsScreen implements Screen {
     }
 
     private void approve() {
-        chosen.shown(migrations).filter(migration -> walk.canApprove(context.fleet().newest(), migration))
-                .ifPresent(migration -> commands.give("approve", migration));
+        chosen.shown(migrations).ifPresent(migration -> chosen.workload(context.fleet().newest())
+                .map(workload -> SecondPerson.of(context.texts(), workload, migration, context.operator()))
+                .filter(SecondPerson::mayApprove).ifPresent(second -> commands.approve(migration)));
+    }
+
+    private void note(String text) {
+        chosen.shown(migrations).ifPresent(migration -> commands.note(migration, text));
+    }
+
+    private void export() {
+        Fleet fleet = context.fleet().newest();
+        chosen.workload(fleet).ifPresent(workload -> chosen.shown(migrations)
+                .ifPresent(migration -> export.ask(fleet, workload, migration, migrations,
+                        checks(fleet, workload, Optional.of(migration)))));
     }
 
     private void choose(Subject subject) {
@@ -200,6 +239,15 @@ public final class MigrationsScreen implements Screen {
         Optional<Workload> workload = chosen.workload(fleet);
         Nodes.show(empty, workload.isEmpty());
         walk.node().setVisible(workload.isPresent());
-        workload.ifPresent(one -> walk.show(fleet, one, chosen.shown(migrations).orElse(null)));
+        workload.ifPresent(one -> {
+            Optional<MigrationView> migration = chosen.shown(migrations);
+            walk.show(new WalkThrough.Shown(fleet, one, migration.orElse(null), migrations,
+                    checks(fleet, one, migration)));
+        });
+    }
+
+    private List<Check> checks(Fleet fleet, Workload workload, Optional<MigrationView> migration) {
+        return new PreFlight(context.texts(), fleet, workload).checks(context.operator(),
+                migration.filter(one -> !one.state().isEnd()).orElse(null), dryRun.of(workload.name()).orElse(null));
     }
 }

@@ -2,11 +2,10 @@ package org.shadowrack.ui.migrations;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Collectors;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -14,15 +13,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.site.Criticality;
 import org.shadowrack.model.site.Workload;
-import org.shadowrack.security.Permission;
 import org.shadowrack.ui.fleet.Fleet;
 import org.shadowrack.ui.kit.Formats;
 import org.shadowrack.ui.kit.Nodes;
+import org.shadowrack.ui.migrations.gate.Check;
+import org.shadowrack.ui.migrations.gate.Impact;
+import org.shadowrack.ui.migrations.gate.SecondPerson;
 import org.shadowrack.ui.migrations.walk.Walk;
 import org.shadowrack.ui.screen.ScreenContext;
 
@@ -35,30 +38,44 @@ final class WalkThrough {
     private final FlowPane facts = new FlowPane(8, 4);
     private final StepHeader steps;
     private final Label evidence = Nodes.wrapped("");
+    private final Label impact = Nodes.wrapped("");
+    private final Label approval = Nodes.wrapped("");
+    private final HBox approvalRow;
     private final CopyFigures figures;
     private final CommandBar commands;
-    private final Button plan;
-    private final Button approve;
-    private final StepList list;
-    private final TextArea log = new TextArea();
+    private final Buttons buttons;
+    private final Details details;
+    private final LogPanel log;
     private final EvidenceLine words;
 
-    WalkThrough(ScreenContext context, Commands give, Button plan, Button approve) {
+    /** The buttons in the head, whose actions belong to the screen. */
+    record Buttons(Button plan, Button approve, Button export) {}
+
+    /**
+     * What is shown.
+     *
+     * @param workload which
+     * @param migration its migration; null where there is none
+     * @param all every migration of the site
+     * @param checks before pre-staging
+     */
+    record Shown(Fleet fleet, Workload workload, @Nullable MigrationView migration, List<MigrationView> all,
+            List<Check> checks) {}
+
+    WalkThrough(ScreenContext context, Commands give, Buttons buttons, LogPanel log, Node saving) {
         this.context = context;
-        this.plan = plan;
-        this.approve = approve;
+        this.buttons = buttons;
+        this.log = log;
         this.steps = new StepHeader(context);
         this.figures = new CopyFigures(context);
         this.commands = new CommandBar(context, give);
-        this.list = new StepList(context);
+        this.details = new Details(context, give);
         this.words = new EvidenceLine(context);
+        this.approvalRow = iconRow(Material2OutlinedAL.HOW_TO_REG, approval);
         title.setId(MigrationIds.TITLE);
         state.setId(MigrationIds.STATE);
-        log.setId(MigrationIds.LOG);
-        log.setEditable(false);
-        log.setWrapText(true);
-        log.getStyleClass().add("log");
-        build();
+        approval.setId(MigrationIds.APPROVAL);
+        build(saving);
     }
 
     Node node() {
@@ -73,33 +90,33 @@ final class WalkThrough {
         commands.released(event);
     }
 
-    /** Shows {@code workload}, and {@code migration} where there is one. */
-    void show(Fleet fleet, Workload workload, @Nullable MigrationView migration) {
-        title.setText(workload.name());
+    void show(Shown shown) {
+        MigrationView migration = shown.migration();
+        title.setText(shown.workload().name());
         state.setText(migration == null
                 ? context.text("migrations.not-planned")
                 : context.text("state." + migration.state().name()));
         Nodes.mark(state, "badge-critical", migration != null && migration.state() == MigrationState.STUCK);
-        facts(workload, migration);
+        facts(shown.workload(), migration);
         steps.show(migration == null ? Walk.unplanned() : Walk.of(migration),
-                migration == null ? "" : note(fleet, migration));
-        evidence.setText(words.of(fleet, workload.name()));
+                migration == null ? "" : note(shown.fleet(), migration));
+        evidence.setText(words.of(shown.fleet(), shown.workload().name()));
+        impact.setText(Impact.of(context.texts(), shown.workload(), shown.all()));
+        approval(shown.workload(), migration);
         figures.show(migration);
-        commands.show(migration);
-        boolean free = migration == null || migration.state().isEnd();
-        Nodes.show(plan, free);
-        Nodes.show(approve, migration != null && canApprove(fleet, migration));
-        list.show(migration == null ? java.util.List.of() : migration.steps());
-        log(migration);
+        commands.show(shown.workload(), migration);
+        Nodes.show(buttons.plan(), migration == null || migration.state().isEnd());
+        Nodes.show(buttons.export(), migration != null);
+        details.show(migration, shown.checks());
+        log.show(migration);
     }
 
-    /** Whether this operator may be the second person: an approver, not the one who asked, before the cutover. */
-    boolean canApprove(Fleet fleet, MigrationView migration) {
-        boolean critical = fleet.snapshot().topology().workload(migration.workload())
-                .filter(workload -> workload.criticality() == Criticality.CRITICAL).isPresent();
-        return critical && migration.state().compareTo(MigrationState.STAGED) <= 0
-                && context.operator().role().includes(Permission.APPROVE.least())
-                && !context.operator().name().equals(migration.requestedBy());
+    private void approval(Workload workload, @Nullable MigrationView migration) {
+        SecondPerson second = SecondPerson.of(context.texts(), workload, migration, context.operator());
+        approval.setText(second.words());
+        Nodes.show(approvalRow, second.needed());
+        buttons.approve().setDisable(!second.mayApprove());
+        Nodes.mark(buttons.approve(), "primary", second.mayApprove());
     }
 
     private void facts(Workload workload, @Nullable MigrationView migration) {
@@ -137,41 +154,30 @@ final class WalkThrough {
         return context.text("migrations.window", left.isNegative() ? "0:00" : Formats.span(left));
     }
 
-    private void log(@Nullable MigrationView migration) {
-        String text = migration == null
-                ? context.text("migrations.no-log")
-                : migration.log().stream().map(line -> Formats.time(line.at()) + "  " + line.text())
-                        .collect(Collectors.joining("\n"));
-        if (!text.equals(log.getText())) {
-            log.setText(text);
-            log.setScrollTop(Double.MAX_VALUE);
-        }
-    }
-
-    private void build() {
-        plan.setMinWidth(Region.USE_PREF_SIZE);
-        approve.setMinWidth(Region.USE_PREF_SIZE);
-        plan.getStyleClass().add("primary");
-        HBox head = new HBox(12, title, state, Nodes.spring(), approve, plan);
+    private void build(Node saving) {
+        buttons.plan().getStyleClass().add("primary");
+        List.of(buttons.plan(), buttons.approve(), buttons.export())
+                .forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
+        HBox head = new HBox(12, title, state, Nodes.spring(), buttons.export(), buttons.plan());
         head.setStyle("-fx-alignment: center-left;");
-        HBox why = new HBox(8, Nodes.icon(Material2OutlinedAL.INSIGHTS), Nodes.grow(evidence));
-        VBox engine = panel(context.text("migrations.steps"), list.node());
-        engine.setPrefWidth(240);
-        engine.setMinWidth(200);
-        VBox notes = panel(context.text("migrations.log"), log);
-        HBox.setHgrow(notes, Priority.ALWAYS);
-        HBox below = new HBox(12, engine, notes);
+        approvalRow.getChildren().add(buttons.approve());
+        HBox.setHgrow(log.node(), Priority.ALWAYS);
+        details.node().setPrefWidth(320);
+        details.node().setMinWidth(260);
+        log.node().setMinWidth(0);
+        HBox below = new HBox(12, details.node(), log.node());
         VBox.setVgrow(below, Priority.ALWAYS);
-        below.setMinHeight(120);
-        VBox top = new VBox(12, head, facts, Nodes.rule(), steps.node(), Nodes.rule(), why, figures.node(),
-                commands.node());
+        below.setMinHeight(150);
+        VBox top = new VBox(8, head, facts, Nodes.rule(), steps.node(), Nodes.rule(),
+                iconRow(Material2OutlinedAL.INSIGHTS, evidence), iconRow(Material2OutlinedMZ.PEOPLE_ALT, impact),
+                approvalRow, figures.node(), commands.node(), saving);
         top.getStyleClass().add("card");
         node.getChildren().addAll(top, below);
     }
 
-    private static VBox panel(String title, Region body) {
-        VBox panel = new VBox(8, Nodes.label(title, "strong"), Nodes.grow(body));
-        panel.getStyleClass().add("card");
-        return panel;
+    private static HBox iconRow(Ikon icon, Label words) {
+        HBox row = new HBox(8, Nodes.icon(icon), Nodes.grow(words));
+        row.setStyle("-fx-alignment: center-left;");
+        return row;
     }
 }

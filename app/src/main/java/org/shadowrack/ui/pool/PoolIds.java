@@ -9,5 +9,12 @@ public final class PoolIds {
     /** The row of figures. */
     public static final String TILES = "pool-tiles";
 
+    /** What each size would cost. */
+    public static final String SIZING = "pool-sizing";
+    /** What a slot costs. */
+    public static final String SLOT_COST = "pool-slot-cost";
+    /** What an outage costs. */
+    public static final String OUTAGE_COST = "pool-outage-cost";
+
     private PoolIds() {}
 }

@@ -35,12 +35,14 @@ public final class PoolScreen implements Screen {
     private final VBox node = new VBox();
     private final PoolTiles tiles;
     private final TableView<Coverage> table = new TableView<>();
+    private final SizingPanel sizing;
     private final EmptyState empty;
 
     /** The screen, without subscriptions. */
     public PoolScreen(ScreenContext context) {
         this.context = context;
         this.tiles = new PoolTiles(context);
+        this.sizing = new SizingPanel(context);
         this.empty = new EmptyState(Material2OutlinedAL.LAYERS, context.text("pool.empty"),
                 context.text("pool.empty.hint"));
         table.setId(PoolIds.TABLE);
@@ -64,7 +66,7 @@ public final class PoolScreen implements Screen {
             }
         });
         node.getStyleClass().add("screen");
-        node.getChildren().addAll(tiles.node(), Nodes.grow(new StackPane(table, empty)));
+        node.getChildren().addAll(tiles.node(), Nodes.grow(new StackPane(table, empty)), sizing.node());
     }
 
     @Override
@@ -95,11 +97,13 @@ public final class PoolScreen implements Screen {
     @Override
     public void attach() {
         subscriptions.add(context.fleet().subscribe(this::show));
+        subscriptions.add(context.look().onChange(sizing::redraw));
     }
 
     @Override
     public void detach() {
         subscriptions.release();
+        sizing.drop();
     }
 
     @Override
@@ -121,6 +125,8 @@ public final class PoolScreen implements Screen {
         Nodes.show(empty, rows.isEmpty());
         table.setVisible(!rows.isEmpty());
         Nodes.show(tiles.node(), !rows.isEmpty());
+        Nodes.show(sizing.node(), !rows.isEmpty());
+        sizing.show(fleet);
     }
 
     private String home(Coverage one) {

@@ -9,5 +9,14 @@ public final class TrainingIds {
     /** The models. */
     public static final String CARDS = "training-cards";
 
+    /** Ends the training that runs. */
+    public static final String CANCEL = "training-cancel";
+    /** How much of it is done. */
+    public static final String PROGRESS = "training-progress";
+    /** The failures on record. */
+    public static final String RECORD = "training-record";
+    /** The record in words. */
+    public static final String RECORD_WORDS = "training-record-words";
+
     private TrainingIds() {}
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shadowrack.forecast.Forecasting.ModelCard;
 import org.shadowrack.fx.Subscriptions;
 import org.shadowrack.fx.task.Latest;
+import org.shadowrack.operations.Operations.Job;
 import org.shadowrack.security.Permission;
 import org.shadowrack.ui.fleet.Fleet;
 import org.shadowrack.ui.kit.Action;
@@ -36,8 +38,12 @@ public final class TrainingScreen implements Screen {
     private final Label summary = Nodes.label("", "muted");
     private final Label reason = Nodes.label("", "caption");
     private final EmptyState empty;
+    private final RecordPanel record;
+    private final ProgressBar bar = new ProgressBar();
     private final Action train;
+    private final Action cancel;
     private final Button trainButton;
+    private final Button cancelButton;
     private Optional<List<ModelCard>> shown = Optional.empty();
 
     /** The screen, without subscriptions. */
@@ -48,7 +54,11 @@ public final class TrainingScreen implements Screen {
                 context.text("training.empty.hint"));
         this.train = new Action(TrainingIds.TRAIN, context.text("training.train"), Material2OutlinedMZ.MODEL_TRAINING,
                 new KeyCodeCombination(KeyCode.T), this::train);
+        this.cancel = new Action(TrainingIds.CANCEL, context.text("training.cancel"), Material2OutlinedMZ.STOP,
+                new KeyCodeCombination(KeyCode.X), this::cancel);
         this.trainButton = train.button();
+        this.cancelButton = cancel.button();
+        this.record = new RecordPanel(context);
         build();
     }
 
@@ -81,35 +91,45 @@ public final class TrainingScreen implements Screen {
     public void attach() {
         shown = Optional.empty();
         subscriptions.add(context.fleet().subscribe(this::load));
+        subscriptions.add(context.fleet().subscribe(record::show));
+        subscriptions.add(context.look().onChange(record::redraw));
     }
 
     @Override
     public void detach() {
         subscriptions.release();
         latest.drop();
+        record.drop();
     }
 
     @Override
     public List<Action> actions() {
-        return List.of(train);
+        return List.of(train, cancel);
     }
 
     private void build() {
         node.getStyleClass().add("screen");
         trainButton.getStyleClass().add("primary");
         trainButton.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        HBox bar = new HBox(trainButton, reason, Nodes.spring(), summary);
-        bar.getStyleClass().add("screen-bar");
+        cancelButton.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        bar.setId(TrainingIds.PROGRESS);
+        bar.setPrefWidth(160);
+        HBox head = new HBox(trainButton, bar, cancelButton, reason, Nodes.spring(), summary);
+        head.getStyleClass().add("screen-bar");
         cards.setId(TrainingIds.CARDS);
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
-        node.getChildren().addAll(bar, Nodes.grow(new StackPane(scroll, empty)));
+        node.getChildren().addAll(head, record.node(), Nodes.grow(new StackPane(scroll, empty)));
     }
 
     private void load(Fleet fleet) {
         latest.run(() -> context.operations().models(), this::show);
         boolean may = context.operator().role().includes(Permission.TRAIN.least());
-        boolean running = running();
+        Optional<Job> job = running();
+        boolean running = job.isPresent();
+        Nodes.show(bar, running);
+        Nodes.show(cancelButton, job.filter(Job::cancellable).isPresent());
+        bar.setProgress(job.map(Job::progress).orElse(0.0));
         trainButton.setDisable(!may || running || fleet.isEmpty());
         reason.setText(may
                 ? running
@@ -118,9 +138,16 @@ public final class TrainingScreen implements Screen {
                 : context.text("training.needs-operator"));
     }
 
-    private boolean running() {
+    private Optional<Job> running() {
         return context.operations().jobs().stream()
-                .anyMatch(job -> job.state().equals("running") && job.title().startsWith("Training"));
+                .filter(job -> job.state().equals("running") && job.title().startsWith("Training")).findFirst();
+    }
+
+    private void cancel() {
+        running().ifPresent(job -> {
+            context.operations().cancel(job.id());
+            context.desk().tell(context.text("jobs.cancelling", job.title()));
+        });
     }
 
     private void show(List<ModelCard> models) {

@@ -43,12 +43,14 @@ public final class ZippedBundles implements Bundles {
     public Outcome<Made> make(SiteSettings settings, Path out) {
         return histories.open(settings.data(), settings.history().credential()).then(history -> {
             try (history) {
-                return make(settings, history, out.toAbsolutePath());
+                return make(settings, history, out);
             }
         });
     }
 
-    private Outcome<Made> make(SiteSettings settings, History history, Path out) {
+    @Override
+    public Outcome<Made> make(SiteSettings settings, History history, Path file) {
+        Path out = file.toAbsolutePath();
         Path scratch = null;
         try {
             scratch = Files.createTempDirectory(out.resolveSibling(""), ".bundle-");

@@ -23,13 +23,29 @@ public final class YamlScenarioFiles implements ScenarioFiles {
             if (Files.size(file) > LARGEST) {
                 return Outcome.failed(Problem.badInput("it is larger than 1 MiB", tried, "Give a scenario file"));
             }
-            return Outcome.ok(ScenarioReader.scenarios(NodeParser.parse(Files.readString(file))));
-        } catch (BadSettings e) {
-            return Outcome.failed(Problem.badInput(String.valueOf(e.getMessage()), tried, e.advice()));
+            return parse(Files.readString(file), tried);
         } catch (NoSuchFileException e) {
             return Outcome.failed(Problem.badInput("there is no such file", tried, "Give a scenario file"));
         } catch (IOException e) {
             return Outcome.failed(Problem.badInput(e.toString(), tried, "Check that it is a text file you may read"));
+        }
+    }
+
+    @Override
+    public Outcome<List<Scenario>> parse(String text) {
+        return parse(text, "Reading the scenarios");
+    }
+
+    @Override
+    public String text(List<Scenario> scenarios) {
+        return ScenarioWriter.text(scenarios);
+    }
+
+    private static Outcome<List<Scenario>> parse(String text, String tried) {
+        try {
+            return Outcome.ok(ScenarioReader.scenarios(NodeParser.parse(text)));
+        } catch (BadSettings e) {
+            return Outcome.failed(Problem.badInput(String.valueOf(e.getMessage()), tried, e.advice()));
         }
     }
 }

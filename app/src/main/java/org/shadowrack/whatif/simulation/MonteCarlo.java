@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.shadowrack.decision.ThresholdReplay.Track;
@@ -21,7 +22,7 @@ public final class MonteCarlo implements WhatIf {
     private static final double DAY_MILLIS = 86_400_000.0;
 
     @Override
-    public Outcome<Analysis> analyse(OpenBundle bundle, List<Scenario> scenarios, int runs, long seed) {
+    public Outcome<Analysis> analyse(OpenBundle bundle, List<Scenario> scenarios, int runs, long seed, Watch watch) {
         String tried = "Playing " + scenarios.size() + " scenarios on the history of " + bundle.settings().site();
         if (runs < 1 || runs > MOST_RUNS) {
             return Outcome.failed(Problem.badInput(runs + " runs", tried, "Give 1 to " + MOST_RUNS));
@@ -31,22 +32,29 @@ public final class MonteCarlo implements WhatIf {
             return Outcome.failed(Problem.failed("no forecasts are recorded in it", tried,
                     "Let the site forecast for some days, then make the bundle again"));
         }
-        return Outcome.ok(play(new Recording(tracks, bundle.settings().workloads(), bundle.kinds()), scenarios, runs,
-                seed));
+        Recording recording = new Recording(tracks, bundle.settings().workloads(), bundle.kinds());
+        Analysis analysis = play(recording, scenarios, runs, seed, new Share(watch, (long) runs * scenarios.size()));
+        return watch.cancelled()
+                ? Outcome.failed(Problem.failed("it was cancelled", tried, "Start it again"))
+                : Outcome.ok(analysis);
     }
 
     /** What was recorded: tracks, the workloads and their hosts, and the kinds of components by id. */
     record Recording(List<Track> tracks, List<Workload> workloads, UnaryOperator<String> kinds) {}
 
     static Analysis play(Recording recording, List<Scenario> scenarios, int runs, long seed) {
+        return play(recording, scenarios, runs, seed, new Share(Watch.NOBODY, (long) runs * scenarios.size()));
+    }
+
+    private static Analysis play(Recording recording, List<Scenario> scenarios, int runs, long seed, Share share) {
         long started = System.nanoTime();
         double days = days(recording.tracks());
-        List<ScenarioOutcome> outcomes = scenarios.stream().map(scenario -> play(recording, scenario, runs, seed, days))
-                .toList();
+        List<ScenarioOutcome> outcomes = scenarios.stream().map(scenario -> play(recording, scenario, runs, seed, days, share)).toList();
         return new Analysis(runs, (System.nanoTime() - started) / NANOS, days, outcomes);
     }
 
-    private static ScenarioOutcome play(Recording recording, Scenario scenario, int runs, long seed, double days) {
+    private static ScenarioOutcome play(Recording recording, Scenario scenario, int runs, long seed, double days,
+            Share share) {
         IncidentFinder finder = new IncidentFinder(scenario, recording.kinds());
         List<Incident> incidents = recording.tracks().stream().flatMap(track -> finder.find(track).stream()).toList();
         Resampling resampling = new Resampling(incidents, scenario);
@@ -54,11 +62,13 @@ public final class MonteCarlo implements WhatIf {
                 .collect(Collectors.groupingBy(Workload::primary));
         // A seed a run, drawn beforehand: the runs may then go in parallel and still come out the same.
         long[] seeds = new SplittableRandom(scenario.seed().orElse(seed)).longs(runs).toArray();
-        List<Tally> tallies = Arrays.stream(seeds).parallel().mapToObj(own -> {
+        List<Tally> tallies = Arrays.stream(seeds).parallel().filter(own -> share.goesOn()).mapToObj(own -> {
             SplittableRandom random = new SplittableRandom(own);
             return new FleetRun(scenario, byHost, random).play(resampling.draw(random));
         }).toList();
-        return outcome(scenario, tallies, recorded(incidents), days);
+        // Cancelled before the first run: the analysis is thrown away, but must come to an end.
+        return outcome(scenario, tallies.isEmpty() ? List.of(new Tally(0, 0, 0, 0, 0)) : tallies,
+                recorded(incidents), days);
     }
 
     private static ScenarioOutcome outcome(Scenario scenario, List<Tally> tallies, Recorded recorded, double days) {
@@ -66,6 +76,19 @@ public final class MonteCarlo implements WhatIf {
                 Estimates.of(tallies, Tally::avoided), Estimates.of(tallies, Tally::downtimeSeconds),
                 Estimates.of(tallies, Tally::falseMigrations),
                 Estimates.of(tallies, tally -> tally.cost(scenario, days)), recorded);
+    }
+
+    /** How many of all runs are done. Thread-safe. */
+    private record Share(Watch watch, long all, AtomicLong done) {
+        Share(Watch watch, long all) {
+            this(watch, all, new AtomicLong());
+        }
+
+        /** Counts one more; whether it may be played. */
+        boolean goesOn() {
+            watch.progress((double) done.incrementAndGet() / all);
+            return !watch.cancelled();
+        }
     }
 
     private static Recorded recorded(List<Incident> incidents) {

@@ -21,7 +21,7 @@ import org.shadowrack.ui.migrations.walk.WalkStep;
 class TextsTest {
     private static final Pattern LITERAL = Pattern
             .compile("\"((?:shell|banner|jobs|inspector|topology|overlay|legend|thread|state|column|forecasts|alarms"
-                    + "|migrations|advice|walk|phase|pool|training)\\.[a-z0-9.A-Z-]*[a-zA-Z0-9])\"");
+                    + "|migrations|advice|walk|phase|pool|training|approval|impact|manual|preflight|why|report|saving|details|whatif|audit|settings|plot|alarm)\\.[a-z0-9.A-Z-]*[a-zA-Z0-9])\"");
     private static final Path SOURCES = Path.of("src/main/java/org/shadowrack/ui");
 
     @Test

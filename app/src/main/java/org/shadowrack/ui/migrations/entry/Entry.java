@@ -1,4 +1,4 @@
-package org.shadowrack.ui.migrations;
+package org.shadowrack.ui.migrations.entry;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,7 +10,7 @@ import org.shadowrack.model.site.Workload;
 import org.shadowrack.ui.fleet.Fleet;
 
 /** A line of the list at the left. */
-sealed interface Entry {
+public sealed interface Entry {
     /** What the lines below have in common. {@code name} ends the text's key. */
     record Heading(String name) implements Entry {}
 

@@ -1,4 +1,4 @@
-package org.shadowrack.ui.migrations;
+package org.shadowrack.ui.migrations.entry;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +9,12 @@ import org.shadowrack.model.site.Workload;
 import org.shadowrack.ui.fleet.Fleet;
 
 /** Which workload is walked through, and which of its migrations. */
-final class Chosen {
+public final class Chosen {
     private @Nullable String workload;
     private @Nullable MigrationId migration;
 
     /** A workload: its newest migration, unless that has ended well. */
-    void workload(String name) {
+    public void workload(String name) {
         if (!name.equals(workload)) {
             workload = name;
             migration = null;
@@ -22,13 +22,13 @@ final class Chosen {
     }
 
     /** A certain migration. */
-    void migration(MigrationView view) {
+    public void migration(MigrationView view) {
         workload = view.workload();
         migration = view.id();
     }
 
     /** The first line that can be chosen, where nothing is. */
-    void orElse(List<Entry> entries) {
+    public void orElse(List<Entry> entries) {
         if (workload != null) {
             return;
         }
@@ -45,19 +45,21 @@ final class Chosen {
         }
     }
 
-    Optional<Workload> workload(Fleet fleet) {
+    /** The chosen workload, as the site has it now. */
+    public Optional<Workload> workload(Fleet fleet) {
         String name = workload;
         return name == null ? Optional.empty() : fleet.snapshot().topology().workload(name);
     }
 
     /** The migration to show: the chosen one, or else the workload's newest. */
-    Optional<MigrationView> shown(List<MigrationView> newestFirst) {
+    public Optional<MigrationView> shown(List<MigrationView> newestFirst) {
         return newestFirst.stream()
                 .filter(one -> migration != null ? one.id().equals(migration) : one.workload().equals(workload))
                 .findFirst();
     }
 
-    boolean is(Entry entry, List<MigrationView> newestFirst) {
+    /** Whether {@code entry} stands for what is chosen. */
+    public boolean is(Entry entry, List<MigrationView> newestFirst) {
         Optional<MigrationView> shown = shown(newestFirst);
         return switch (entry) {
             case Entry.Heading heading -> false;

@@ -1,4 +1,4 @@
-package org.shadowrack.ui.migrations;
+package org.shadowrack.ui.migrations.entry;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,10 +13,11 @@ import org.shadowrack.ui.kit.SeverityMark;
 import org.shadowrack.ui.screen.ScreenContext;
 
 /** Draws a line of the list. */
-final class EntryCell extends ListCell<Entry> {
+public final class EntryCell extends ListCell<Entry> {
     private final ScreenContext context;
 
-    EntryCell(ScreenContext context) {
+    /** A cell that speaks the words of {@code context}. */
+    public EntryCell(ScreenContext context) {
         this.context = context;
         setPrefWidth(0);
     }

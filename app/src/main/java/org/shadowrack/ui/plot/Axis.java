@@ -1,0 +1,63 @@
+package org.shadowrack.ui.plot;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import org.shadowrack.ui.kit.Formats;
+
+/**
+ * One direction of a plot.
+ *
+ * @param title with the unit
+ * @param low where it begins
+ * @param high where it ends, above {@code low}
+ * @param label a tick's text
+ */
+public record Axis(String title, double low, double high, DoubleFunction<String> label) {
+    private static final double[] STEPS = {1, 2, 5, 10};
+
+    /** Widens an empty range, which can't be drawn. */
+    public Axis {
+        high = high > low ? high : low + 1;
+    }
+
+    /** From 0 to 1, in percent. */
+    public static Axis share(String title) {
+        return new Axis(title, 0, 1, value -> Math.round(value * 100) + " %");
+    }
+
+    /** Instants, epoch milliseconds, UTC. */
+    public static Axis time(String title, Instant from, Instant to) {
+        return new Axis(title, from.toEpochMilli(), to.toEpochMilli(),
+                millis -> Formats.dateTime(Instant.ofEpochMilli((long) millis)).substring(5));
+    }
+
+    /** Plain figures from 0. */
+    public static Axis from0(String title, double high) {
+        return new Axis(title, 0, high, Formats::number);
+    }
+
+    /** Round figures within the range, about {@code count} of them. */
+    List<Double> ticks(int count) {
+        double raw = (high - low) / Math.max(1, count);
+        double magnitude = Math.pow(10, Math.floor(Math.log10(raw)));
+        double step = magnitude * 10;
+        for (double one : STEPS) {
+            if (one * magnitude >= raw) {
+                step = one * magnitude;
+                break;
+            }
+        }
+        List<Double> ticks = new ArrayList<>();
+        for (double tick = Math.ceil(low / step) * step; tick <= high + step * 1e-9; tick += step) {
+            ticks.add(tick);
+        }
+        return ticks;
+    }
+
+    /** The place of a value between the ends, 0 to 1; outside of it for values that lie outside. */
+    double place(double value) {
+        return (value - low) / (high - low);
+    }
+}

@@ -1,0 +1,59 @@
+package org.shadowrack.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shadowrack.ui.DrivenConsole.until;
+
+import java.util.List;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.shadowrack.operations.Operations.Job;
+import org.shadowrack.security.Operator;
+import org.shadowrack.security.OperatorRole;
+import org.shadowrack.ui.plot.PlotView;
+import org.shadowrack.ui.pool.PoolIds;
+import org.shadowrack.ui.screen.Subject;
+import org.shadowrack.ui.site.RecordedOperations;
+import org.shadowrack.ui.site.SampleFleet;
+import org.shadowrack.ui.training.TrainingIds;
+
+/** The training and the pool screens, driven. Each test says by its name what an operator would miss. */
+class TrainingRobotTest {
+    private final RecordedOperations site = new RecordedOperations(SampleFleet.with(List.of()),
+            List.of(new Job("job-2", "Training forecasters", "", 0.62, "running", true)));
+    private DrivenConsole console;
+
+    @AfterEach
+    void close() throws Exception {
+        console.close();
+    }
+
+    @Test
+    void aTrainingShowsItsProgressAndIsCancelledByItsKey() throws Exception {
+        open(TrainingIds.SCREEN);
+        until(() -> console.<ProgressBar>node(TrainingIds.PROGRESS).getProgress() == 0.62);
+        console.press(KeyCode.X);
+        until(() -> site.cancelled().equals(List.of("job-2")));
+    }
+
+    @Test
+    void theFailuresOnRecordAreATimeline() throws Exception {
+        open(TrainingIds.SCREEN);
+        until(() -> !console.<PlotView>node(TrainingIds.RECORD).plot().isEmpty());
+        assertThat(console.text(TrainingIds.RECORD_WORDS)).contains("2026-02-01", "failures");
+    }
+
+    @Test
+    void theSizingCurveFollowsTheCosts() throws Exception {
+        open(PoolIds.SCREEN);
+        until(() -> !console.<PlotView>node(PoolIds.SIZING).plot().isEmpty());
+        double cheap = console.<PlotView>node(PoolIds.SIZING).plot().marks().getFirst().value();
+        console.write(PoolIds.OUTAGE_COST, "1");
+        until(() -> console.<PlotView>node(PoolIds.SIZING).plot().marks().getFirst().value() < cheap);
+    }
+
+    private void open(String screen) throws Exception {
+        console = DrivenConsole.open(site, new Operator("op-1", OperatorRole.OPERATOR), screen, new Subject.Nothing());
+    }
+}
