@@ -93,17 +93,6 @@ class TrainingGuardsTest {
     }
 
     @Test
-    void aColumnThatWasFilledInWithHindsightIsFoundByTheTimeSplit() {
-        SyntheticFleet fleet = SyntheticFleet.of(240, 3, 4);
-        FailureModel model = TrainedModels.done(LIBRARY.train(fleet.withHindsight(SyntheticFleet.START
-                + 250 * SyntheticFleet.HOUR), fleet.failures(), TrainedModels.plan(), TrainingMonitor.NONE));
-        assertThat(model.origin().split()).contains("validation from");
-        assertThat(model.origin().dropped()).contains("hindsight.last", "hindsight.mean")
-                .doesNotContain("wear.last", "wear.mean");
-        assertThat(model.main().report().metrics().auroc()).isGreaterThan(0.9);
-    }
-
-    @Test
     void probabilitiesDoNotFallWithTheHorizonAndIntervalsHoldTheirExpectation() {
         SyntheticFleet fleet = SyntheticFleet.of(80, 2, 3);
         FailureModel model = TrainedModels.train(fleet, TrainedModels.plan()

@@ -31,17 +31,48 @@ record Readout(double[] weights) implements Serializable {
         // A rare failure carries little curvature; the pull must not outweigh it.
         double pull = ridge * states.numRows * mean * (1 - mean);
         DMatrixRMaj weighted = new DMatrixRMaj(states.numRows, inputs);
+        double loss = loss(states, targets, weights, pull);
         for (int step = 0; step < STEPS; step++) {
             checkpoint.run();
-            if (newton(states, targets, weights, pull, weighted) < ENOUGH) {
+            double[] move = newton(states, targets, weights, pull, weighted);
+            // A whole step may overshoot where the answers are nearly sure: then half of it, until the loss falls.
+            double[] next = weights;
+            double nextLoss = loss;
+            for (double share = 1; share > 1e-4 && nextLoss >= loss; share /= 2) {
+                next = moved(weights, move, share);
+                nextLoss = loss(states, targets, next, pull);
+            }
+            if (nextLoss > loss - ENOUGH) {
                 break;
             }
+            weights = next;
+            loss = nextLoss;
         }
         return new Readout(weights);
     }
 
-    /** One step; answers the greatest move of a weight. */
-    private static double newton(DMatrixRMaj states, double[] targets, double[] weights, double pull,
+    private static double[] moved(double[] weights, double[] move, double share) {
+        double[] moved = weights.clone();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] -= share * move[i];
+        }
+        return moved;
+    }
+
+    private static double loss(DMatrixRMaj states, double[] targets, double[] weights, double pull) {
+        double loss = 0;
+        for (int i = 0; i < weights.length - 1; i++) {
+            loss += pull * weights[i] * weights[i] / 2;
+        }
+        for (int row = 0; row < states.numRows; row++) {
+            double logit = dot(states.data, row * states.numCols, weights);
+            loss += Math.max(logit, 0) - targets[row] * logit + Math.log1p(Math.exp(-Math.abs(logit)));
+        }
+        return loss;
+    }
+
+    /** The whole step. */
+    private static double[] newton(DMatrixRMaj states, double[] targets, double[] weights, double pull,
             DMatrixRMaj weighted) {
         int inputs = states.numCols;
         DMatrixRMaj gradient = new DMatrixRMaj(inputs, 1);
@@ -60,14 +91,7 @@ record Readout(double[] weights) implements Serializable {
         }
         DMatrixRMaj hessian = new DMatrixRMaj(inputs, inputs);
         CommonOps_DDRM.multInner(weighted, hessian);
-        double[] move = solved(hessian, gradient, pull);
-        double greatest = 0;
-        for (int i = 0; i < inputs; i++) {
-            double bounded = Math.clamp(move[i], -3.0, 3.0);
-            weights[i] -= bounded;
-            greatest = Math.max(greatest, Math.abs(bounded));
-        }
-        return greatest;
+        return solved(hessian, gradient, pull);
     }
 
     /** Solves the normal equations; the constant's weight is not pulled. */
