@@ -36,7 +36,7 @@ public final class Fuzzer {
         long began = System.nanoTime();
         for (long seed = first; seed < first + Long.parseLong(arguments[0]); seed++) {
             fuzzer.one(seed);
-            if (seed % 500 == 0) {
+            if (seed % 20 == 0) {
                 System.out.println(fuzzer.summary() + ", " + (System.nanoTime() - began) / 1_000_000_000 + " s");
             }
         }
