@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -33,7 +34,7 @@ class FlatteningTest {
         double[] lives = Arrays.stream(sample.rows()).mapToDouble(row -> Double.isNaN(row[1]) ? 50 : row[1] * 100)
                 .toArray();
         answersAlike(seed,
-                learners(seed).regression(new Sample(sample.rows(), lives, sample.weights(), sample.groups())), 0);
+                learners(seed).regression(Algorithm.BOOSTED, new Sample(sample.rows(), lives, sample.weights(), sample.groups())), 0);
     }
 
     private static void answersAlike(long seed, LearnedModel model, double tolerance) {
@@ -55,7 +56,8 @@ class FlatteningTest {
     }
 
     private static Learners learners(long seed) {
-        return new Learners(IntStream.range(0, FEATURES).mapToObj(i -> "f" + i).toList(), seed, 1, () -> false);
+        return new Learners(IntStream.range(0, FEATURES).mapToObj(i -> "f" + i).toList(), Set.of(), Set.of(), seed, 1,
+                () -> false);
     }
 
     private static Sample sample(long seed) {
