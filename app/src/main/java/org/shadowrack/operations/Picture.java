@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.model.fleet.FleetSnapshot;
-import org.shadowrack.operations.problem.ProblemBook;
 import org.shadowrack.operations.alarms.AlarmBook;
+import org.shadowrack.operations.problem.ProblemBook;
 
 /** Holds the newest picture, and who acknowledged what. Written by the round, read by anyone. Thread-safe. */
 final class Picture {

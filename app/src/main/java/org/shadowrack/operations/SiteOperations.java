@@ -14,9 +14,9 @@ import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.ComponentId;
-import org.shadowrack.operations.problem.ServiceProblem;
 import org.shadowrack.operations.alarms.AlarmRecord;
 import org.shadowrack.operations.alarms.AlarmRecord.Acknowledgement;
+import org.shadowrack.operations.problem.ServiceProblem;
 import org.shadowrack.security.AuditLog;
 import org.shadowrack.security.Operator;
 import org.shadowrack.security.Permission;
@@ -132,11 +132,12 @@ final class SiteOperations implements Operations {
                     "shelving " + alarmId, "Say why, and for how long"));
         }
         return parts.access().require(operator, Permission.ACKNOWLEDGE,
-                "shelve " + alarmId + " for " + time + ": " + reason).then(allowed -> picture.alarms().shelve(alarmId,
-                        operator.name(), reason, parts.clock().instant().plus(time))
-                                ? Outcome.done()
-                                : Outcome.failed(Problem.badInput("it does not stand any more",
-                                        "shelving " + alarmId, "Look at the newest alarms")));
+                "shelve " + alarmId + " for " + time + ": " + reason).then(
+                        allowed -> picture.alarms().shelve(alarmId,
+                                operator.name(), reason, parts.clock().instant().plus(time))
+                                        ? Outcome.done()
+                                        : Outcome.failed(Problem.badInput("it does not stand any more",
+                                                "shelving " + alarmId, "Look at the newest alarms")));
     }
 
     @Override

@@ -54,7 +54,8 @@ public final class FleetBenchmark {
         for (int i = 0; answered < count && i < 200; i++) {
             answered += collector.pollOnce().pollMillis().size();
         }
-        System.out.printf("until every service was surveyed: %d answers, %.1f s%n", answered, (System.nanoTime() - began) / 1e9);
+        System.out.printf("until every service was surveyed: %d answers, %.1f s%n", answered,
+                (System.nanoTime() - began) / 1e9);
     }
 
     private static void rounds(Fleet fleet, Collector collector, Duration period, int rounds, String scenario)

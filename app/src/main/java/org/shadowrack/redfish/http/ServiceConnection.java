@@ -182,7 +182,8 @@ public final class ServiceConnection implements AutoCloseable {
         } catch (CancellationException calledOff) {
             // Thrown while it waits for a connection of the pool.
             Thread.currentThread().interrupt();
-            return Outcome.failed(Problem.unreachable("called off before it was sent", request.tried(origin()), "Ask again"));
+            return Outcome
+                    .failed(Problem.unreachable("called off before it was sent", request.tried(origin()), "Ask again"));
         } catch (IllegalArgumentException e) {
             return Outcome
                     .failed(Problem.failed("the address can't be used: " + e.getMessage(), request.tried(origin()),

@@ -5,8 +5,8 @@ import org.shadowrack.ui.kit.Formats;
 
 /** For how long an alarm can be put aside. */
 enum ShelfTime {
-    HALF_HOUR(Duration.ofMinutes(30)), TWO_HOURS(Duration.ofHours(2)), SHIFT(Duration.ofHours(8)),
-    DAY(Duration.ofHours(24));
+    HALF_HOUR(Duration.ofMinutes(30)), TWO_HOURS(Duration.ofHours(2)), SHIFT(Duration.ofHours(8)), DAY(
+            Duration.ofHours(24));
 
     private final Duration time;
 

@@ -14,8 +14,7 @@ import org.shadowrack.whatif.Scenario.Migration;
 
 /** The form's fields: a part of a scenario as text, and the scenario with that part changed. Pure; its name ends the texts' keys. */
 enum Field {
-    NAME, THRESHOLD, RELEASE, GROWTH, SENSITIVITY, SLOTS, FAULTS, CUTOVER, REPAIR, SUCCESS, OUTAGE_SHARE, OUTAGE,
-    DOWNTIME_HOUR, MIGRATION, SLOT_MONTH;
+    NAME, THRESHOLD, RELEASE, GROWTH, SENSITIVITY, SLOTS, FAULTS, CUTOVER, REPAIR, SUCCESS, OUTAGE_SHARE, OUTAGE, DOWNTIME_HOUR, MIGRATION, SLOT_MONTH;
 
     private static final double HOUR = 3600;
 

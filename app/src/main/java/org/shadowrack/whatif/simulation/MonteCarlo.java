@@ -49,7 +49,8 @@ public final class MonteCarlo implements WhatIf {
     private static Analysis play(Recording recording, List<Scenario> scenarios, int runs, long seed, Share share) {
         long started = System.nanoTime();
         double days = days(recording.tracks());
-        List<ScenarioOutcome> outcomes = scenarios.stream().map(scenario -> play(recording, scenario, runs, seed, days, share)).toList();
+        List<ScenarioOutcome> outcomes = scenarios.stream()
+                .map(scenario -> play(recording, scenario, runs, seed, days, share)).toList();
         return new Analysis(runs, (System.nanoTime() - started) / NANOS, days, outcomes);
     }
 

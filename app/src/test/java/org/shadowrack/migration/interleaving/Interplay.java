@@ -55,6 +55,7 @@ final class Interplay {
     }
 
     /** Gives a command to the newest migration on a console; one that has died is opened again first. */
+    @SuppressWarnings("ReturnValueIgnored") // A command that is refused is one of the things that may happen.
     Interplay command(int console, BiFunction<Migrations, MigrationView, Outcome<MigrationView>> command) {
         return on(console, migrations -> newest(migrations).ifPresent(view -> command.apply(migrations, view)));
     }

@@ -29,7 +29,8 @@ class AlarmBookTest {
     void whatWasSeenGoesQuietly() {
         book.round(List.of(alarm("a")), START);
         book.acknowledge("a", new Acknowledgement("op-1", at(1), "known"));
-        assertThat(book.record().acknowledged().get("a").comment()).isEqualTo("known");
+        assertThat(book.record().acknowledged()).hasEntrySatisfying("a",
+                seen -> assertThat(seen.comment()).isEqualTo("known"));
         book.round(List.of(), at(2));
         assertThat(book.record().returned()).isEmpty();
         assertThat(book.record().acknowledged()).isEmpty();

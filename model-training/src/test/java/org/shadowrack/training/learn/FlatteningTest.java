@@ -34,7 +34,9 @@ class FlatteningTest {
         double[] lives = Arrays.stream(sample.rows()).mapToDouble(row -> Double.isNaN(row[1]) ? 50 : row[1] * 100)
                 .toArray();
         answersAlike(seed,
-                learners(seed).regression(Algorithm.BOOSTED, new Sample(sample.rows(), lives, sample.weights(), sample.groups())), 0);
+                learners(seed).regression(Algorithm.BOOSTED,
+                        new Sample(sample.rows(), lives, sample.weights(), sample.groups())),
+                0);
     }
 
     private static void answersAlike(long seed, LearnedModel model, double tolerance) {

@@ -31,7 +31,8 @@ class TimeSplitCheckTest {
         Gathering gathering = new Gathering(Lives.of(telemetry, fleet.failures()), telemetry.metrics(), schema,
                 ForecastTimes.every(Duration.ofHours(6)), 1);
         List<String> failing = new TimeSplitCheck(schema.names()).failing(
-                gathered(gathering, new Part(_ -> true, Long.MIN_VALUE, MIDDLE)), gathered(gathering, Part.from(MIDDLE)));
+                gathered(gathering, new Part(_ -> true, Long.MIN_VALUE, MIDDLE)),
+                gathered(gathering, Part.from(MIDDLE)));
         assertThat(failing).contains("hindsight.last", "hindsight.mean", "hindsight.min")
                 .doesNotContain("wear.last", "wear.mean", "wear.max");
     }

@@ -18,6 +18,11 @@ import org.shadowrack.security.Tls;
 public final class LabDriver implements Driver {
     private final LabApi api;
 
+    /** A driver that trusts and logs in through these, and waits for a request as long as they take on a busy machine. */
+    public LabDriver(Tls tls, CredentialStore credentials) {
+        this(tls, credentials, Duration.ofSeconds(10));
+    }
+
     /** A driver that trusts and logs in through these; {@code timeout} is that of one request. */
     public LabDriver(Tls tls, CredentialStore credentials, Duration timeout) {
         this.api = new LabApi(tls, credentials, timeout);
