@@ -2,7 +2,9 @@ package org.shadowrack.ui.migrations;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -10,6 +12,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -54,6 +57,9 @@ public final class MigrationsScreen implements Screen {
     private final EmptyState empty;
     private final Chosen chosen = new Chosen();
     private List<MigrationView> migrations = List.of();
+    private final EventHandler<KeyEvent> pressed;
+    private final EventHandler<KeyEvent> released;
+    private @Nullable Scene listened;
     private boolean filling;
 
     /** The screen, without subscriptions. */
@@ -79,6 +85,8 @@ public final class MigrationsScreen implements Screen {
                         new KeyCodeCombination(KeyCode.J), log::focusNote));
         this.walk = new WalkThrough(context, commands,
                 new WalkThrough.Buttons(plan.button(), approve.button(), report.button()), log, saving);
+        this.pressed = walk::pressed;
+        this.released = walk::released;
         this.empty = new EmptyState(Material2OutlinedAL.COMPARE_ARROWS, context.text("migrations.empty"),
                 context.text("migrations.empty.hint"));
         build();
@@ -114,6 +122,7 @@ public final class MigrationsScreen implements Screen {
         subscriptions.add(context.fleet().subscribe(fleet -> ask()));
         subscriptions.add(context.desk().subject().subscribe(this::choose));
         subscriptions.add(seconds.subscribe(second -> ask()));
+        subscriptions.add(node.sceneProperty().subscribe(this::listenTo));
         seconds.start();
     }
 
@@ -122,6 +131,7 @@ public final class MigrationsScreen implements Screen {
         seconds.stop();
         latest.drop();
         dryRun.forget();
+        listenTo(null);
         subscriptions.release();
     }
 
@@ -156,8 +166,20 @@ public final class MigrationsScreen implements Screen {
         StackPane right = new StackPane(walk.node(), empty);
         right.setMinWidth(0);
         node.getChildren().addAll(list, Nodes.grow(right));
-        node.addEventHandler(KeyEvent.KEY_PRESSED, walk::pressed);
-        node.addEventHandler(KeyEvent.KEY_RELEASED, walk::released);
+    }
+
+    /** The keys of the commands count wherever the focus is in the window that shows the screen. */
+    private void listenTo(@Nullable Scene scene) {
+        Scene before = listened;
+        if (before != null) {
+            before.removeEventHandler(KeyEvent.KEY_PRESSED, pressed);
+            before.removeEventHandler(KeyEvent.KEY_RELEASED, released);
+        }
+        listened = scene;
+        if (scene != null) {
+            scene.addEventHandler(KeyEvent.KEY_PRESSED, pressed);
+            scene.addEventHandler(KeyEvent.KEY_RELEASED, released);
+        }
     }
 
     private void picked(Entry entry) {

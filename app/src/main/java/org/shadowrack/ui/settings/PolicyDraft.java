@@ -62,7 +62,8 @@ final class PolicyDraft {
                 thresholds(inForce.cutoverThreshold(), PolicyField.CUTOVER),
                 PolicyField.share(text(PolicyField.RELEASE)), span(PolicyField.COOL_DOWN),
                 Integer.parseInt(text(PolicyField.MAX_CONCURRENT)),
-                Mode.valueOf(text(PolicyField.MODE).toUpperCase(Locale.ROOT)), span(PolicyField.COMMIT_WINDOW)));
+                Mode.valueOf(text(PolicyField.MODE).toUpperCase(Locale.ROOT)), span(PolicyField.COMMIT_WINDOW),
+                inForce.restraint()));
     }
 
     private Map<String, Double> thresholds(Map<String, Double> before, PolicyField field) {
