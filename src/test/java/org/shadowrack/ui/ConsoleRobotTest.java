@@ -25,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.security.Operator;
 import org.shadowrack.security.OperatorRole;

@@ -32,6 +32,7 @@ class MigrationRobotTest {
     private static final String TARGET = "s01-u05";
     private static final String ORDINARY = "auth";
 
+    @SuppressWarnings("NullAway.Init") // Each test opens it on a site of its own.
     private DrivenConsole console;
 
     @AfterEach

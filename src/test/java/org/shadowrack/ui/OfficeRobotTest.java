@@ -26,6 +26,7 @@ import org.shadowrack.ui.site.SampleFleet;
 /** The audit and the settings screens, driven. Each test says by its name what an administrator would miss. */
 class OfficeRobotTest {
     private final RecordedOperations site = new RecordedOperations(SampleFleet.with(List.of()), List.of());
+    @SuppressWarnings("NullAway.Init") // Each test opens it on a site of its own.
     private DrivenConsole console;
 
     @AfterEach

@@ -22,6 +22,7 @@ import org.shadowrack.ui.training.TrainingIds;
 class TrainingRobotTest {
     private final RecordedOperations site = new RecordedOperations(SampleFleet.with(List.of()),
             List.of(new Job("job-2", "Training forecasters", "", 0.62, "running", true)));
+    @SuppressWarnings("NullAway.Init") // Each test opens it on a site of its own.
     private DrivenConsole console;
 
     @AfterEach

@@ -37,7 +37,7 @@ public final class MetricServer implements AutoCloseable {
                 "-httpListenAddr=127.0.0.1:" + port, "-retentionPeriod=100y", "-search.latencyOffset=0s"));
         words.addAll(List.of(more));
         MetricServer server = new MetricServer(URI.create("http://127.0.0.1:" + port),
-                start(folder.resolve("vm.log"), words));
+                start(folder, words));
         server.await("/health");
         return server;
     }
@@ -59,16 +59,16 @@ public final class MetricServer implements AutoCloseable {
                 "--web.listen-address=127.0.0.1:" + port));
         words.addAll(List.of(more));
         MetricServer server = new MetricServer(URI.create(scheme + "://127.0.0.1:" + port),
-                start(folder.resolve("prom.log"), words));
+                start(folder, words));
         if (scheme.equals("http")) {
             server.await("/-/ready");
         }
         return server;
     }
 
-    private static Process start(Path log, List<String> words) throws IOException {
-        return new ProcessBuilder(words).directory(log.getParent().toFile()).redirectErrorStream(true)
-                .redirectOutput(log.toFile()).start();
+    private static Process start(Path folder, List<String> words) throws IOException {
+        return new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true)
+                .redirectOutput(folder.resolve("server.log").toFile()).start();
     }
 
     private void await(String path) {
