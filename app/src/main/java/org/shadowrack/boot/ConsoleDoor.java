@@ -96,12 +96,15 @@ final class ConsoleDoor implements SiteDoor {
 
     @Override
     public Outcome<OpenSite> open(Path file) {
-        return wiring.siteFiles().read(file).then(settings -> new SiteAssembly(wiring, wiring.credentials(),
-                wiring.clock()).operate(settings).map(site -> {
-                    recent.opened(file);
-                    LiveSite live = new LiveSite(site, wiring.clock(), poll(settings), PATIENCE).start();
-                    return new Open(site, live::close);
-                }));
+        return wiring.siteFiles().read(file).then(settings -> new SiteTime(wiring).of(settings)
+                .then(time -> new SiteAssembly(wiring, wiring.credentials(), time).operate(settings, file))
+                .map(site -> live(file, settings, site)));
+    }
+
+    private OpenSite live(Path file, SiteSettings settings, Operations site) {
+        recent.opened(file);
+        LiveSite live = new LiveSite(site, wiring.clock(), poll(settings), PATIENCE).start();
+        return new Open(site, live::close);
     }
 
     private static Duration poll(SiteSettings settings) {

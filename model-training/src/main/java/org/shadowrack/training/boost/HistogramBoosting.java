@@ -128,8 +128,8 @@ public final class HistogramBoosting extends AbstractClassifier implements Rando
     }
 
     /** The same model, laid out for scoring many rows of features: it answers what the distribution gives the second class, or the value. */
-    public FlatModel flat() {
-        return new FlatModel(built().flat(), start,
+    public FlatModel flat(int[] places) {
+        return new FlatModel(built().flat(places), start,
                 loss == Loss.LOGISTIC ? FlatModel.Link.LOGISTIC : FlatModel.Link.NONE);
     }
 

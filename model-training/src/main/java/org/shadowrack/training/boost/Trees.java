@@ -72,26 +72,26 @@ final class Trees implements Serializable {
         rights = Arrays.copyOf(rights, nodes);
     }
 
-    /** The same trees, laid out for scoring many rows. */
-    FlatTrees flat() {
+    /** The same trees, laid out for scoring many rows, in which the feature of each attribute stands at its place. */
+    FlatTrees flat(int[] places) {
         FlatTrees.Builder builder = new FlatTrees.Builder();
         for (int tree = 0; tree < rootCount; tree++) {
             builder.tree();
-            lay(roots[tree], builder);
+            lay(roots[tree], places, builder);
         }
         return builder.build();
     }
 
-    private void lay(int node, FlatTrees.Builder builder) {
+    private void lay(int node, int[] places, FlatTrees.Builder builder) {
         if (features[node] == LEAF) {
             builder.leaf(numbers[node]);
             return;
         }
         // "Above the number" is "from the next number on"; a missing value is never at or above anything.
-        int laid = builder.split(features[node], Math.nextUp(numbers[node]), false);
-        lay(node + 1, builder);
+        int laid = builder.split(places[features[node]], Math.nextUp(numbers[node]), false);
+        lay(node + 1, places, builder);
         builder.right(laid);
-        lay(rights[node], builder);
+        lay(rights[node], places, builder);
     }
 
     /** The sum of all trees. */

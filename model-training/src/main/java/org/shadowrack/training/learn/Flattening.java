@@ -40,7 +40,7 @@ final class Flattening {
         }
         return switch (classifier) {
             case HistogramBoosting boosting when Arrays.stream(encoding.missing()).allMatch(Double::isNaN) ->
-                Optional.of(boosting.flat());
+                Optional.of(boosting.flat(encoding.places()));
             case RandomForest forest -> forest(forest, encoding);
             default -> Optional.empty();
         };
@@ -72,13 +72,13 @@ final class Flattening {
     private void lay(Object node, double @Nullable [] above) throws ReflectiveOperationException {
         double[] own = (double[]) distribution.get(node);
         double[] counts = own == null ? above : own;
-        int place = attribute.getInt(node);
-        if (place < 0) {
+        int number = attribute.getInt(node);
+        if (number < 0) {
             builder.leaf(share(counts));
             return;
         }
         double from = splitPoint.getDouble(node);
-        int laid = builder.split(place, from, encoding.missing()[place] >= from);
+        int laid = builder.split(encoding.places()[number], from, encoding.missing()[number] >= from);
         Object[] children = (Object[]) successors.get(node);
         lay(children[0], counts);
         builder.right(laid);
