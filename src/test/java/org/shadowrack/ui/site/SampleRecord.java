@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.config.SiteSettings.Mode;
 import org.shadowrack.config.SiteSettings.PolicySettings;
@@ -73,7 +74,7 @@ final class SampleRecord {
     }
 
     SiteSettings settings(FleetSnapshot snapshot, PolicySettings policy) {
-        List<ServiceSettings> services = List.of("r01-u01", "r01-u03", "s01-u01").stream()
+        List<ServiceSettings> services = hosts(snapshot).sorted().distinct()
                 .map(name -> new ServiceSettings(name, URI.create("https://" + name + ".bmc.example"), "console",
                         "vault:bmc", name.startsWith("s")
                                 ? new Trust.SystemAuthorities()
@@ -82,6 +83,13 @@ final class SampleRecord {
                 .toList();
         return new SiteSettings("Frankfurt-2", folder, services, snapshot.topology().shadowings(),
                 snapshot.topology().workloads(), policy, false, null);
+    }
+
+    private static Stream<String> hosts(FleetSnapshot snapshot) {
+        return Stream.of(Stream.of("r01-u01", "r01-u03", "s01-u01"),
+                snapshot.topology().shadowings().stream().flatMap(one -> Stream.of(one.primary(), one.shadow())),
+                snapshot.topology().workloads().stream().flatMap(one -> Stream.of(one.primary(), one.shadow())))
+                .flatMap(names -> names);
     }
 
     static PolicySettings policy() {

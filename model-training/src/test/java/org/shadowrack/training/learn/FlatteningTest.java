@@ -59,7 +59,8 @@ class FlatteningTest {
 
     /** One feature is kept from the learners, so that an attribute's number is not its feature's place. */
     private static Learners learners(long seed) {
-        return new Learners(IntStream.range(0, FEATURES).mapToObj(i -> "f" + i).toList(), Set.of("f2"), Set.of(), seed, 1,
+        return new Learners(IntStream.range(0, FEATURES).mapToObj(i -> "f" + i).toList(), Set.of("f2"), Set.of(), seed,
+                1,
                 () -> false);
     }
 
