@@ -59,11 +59,16 @@ final class Backward {
 
     /** After a crash in ROLLING_BACK: goes on with the round that was begun, or begins it. */
     void resume(String id) {
+        resume(id, "the console stopped before the rollback had begun");
+    }
+
+    /** The same, for {@code reason} where it has to be begun. */
+    void resume(String id, String reason) {
         MigrationRecord record = core.journal().get(id);
         if (roundIsOpen(record)) {
             carryOut(id, core.parts().pace().nanoTime().getAsLong());
         } else {
-            begin(id, "the console stopped before the rollback had begun");
+            begin(id, reason);
         }
     }
 

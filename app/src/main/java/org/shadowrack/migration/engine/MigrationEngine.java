@@ -137,7 +137,7 @@ public final class MigrationEngine implements Migrations {
 
     private Outcome<Outcome.Done> back(MigrationRecord record, String by, String reason) {
         return beginner.begin(record, gates::rollback, MigrationState.ROLLING_BACK, by, reason,
-                () -> backward.resume(record.id()));
+                () -> backward.resume(record.id(), reason));
     }
 
     /** Written down first, so that neither the end of what is being done nor a crash can swallow it. */

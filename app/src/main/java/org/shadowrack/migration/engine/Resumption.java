@@ -36,7 +36,8 @@ final class Resumption {
                 && host.equals(record.plan().to());
         return away
                 ? onward(record, Pivot.step(record), by, List.of())
-                : begin(record, MigrationState.ROLLING_BACK, by, () -> backward.resume(record.id()));
+                : begin(record, MigrationState.ROLLING_BACK, by,
+                        () -> backward.resume(record.id(), "tried again by " + by));
     }
 
     /** The copy is promoted as it is, after its source is confirmed to be fenced. */

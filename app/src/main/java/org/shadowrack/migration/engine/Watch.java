@@ -89,7 +89,8 @@ final class Watch {
     private void takeBack(MigrationRecord record, String why) {
         String id = record.id();
         if (!core.lanes().busy(id) && beginner.begin(record, gates::rollback, MigrationState.ROLLING_BACK,
-                Forward.ENGINE, why, () -> backward.resume(id)) instanceof Outcome.Failed<Outcome.Done>(var problem)) {
+                Forward.ENGINE, why,
+                () -> backward.resume(id, why)) instanceof Outcome.Failed<Outcome.Done>(var problem)) {
             LOG.warn("could not take {} back: {}", id, problem.line());
         }
     }

@@ -52,7 +52,7 @@ final class TimeStrip {
         node.setAlignment(Pos.CENTER_LEFT);
         node.getChildren().addAll(Nodes.fixed(context.text("time.span"), "caption"), Nodes.grow(line.node()), live,
                 Nodes.fixed(context.text("time.legend"), "caption"));
-        past.getStyleClass().add("past");
+        past.getStyleClass().add("past-banner");
         past.setId(TopologyIds.PAST);
         past.getChildren().addAll(Nodes.fixed(context.text("time.past"), "strong"), when);
         past.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
