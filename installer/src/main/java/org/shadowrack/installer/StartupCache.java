@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The virtual machine's ahead-of-time cache of loaded and linked classes: recorded by one run of the image, it takes a
@@ -25,6 +28,7 @@ final class StartupCache {
             return;
         }
         Path cache = layout.image().resolve("lib").resolve("app").resolve(FILE);
+        date(cache.resolveSibling(""));
         Process run = start(launcher, cache);
         if (!run.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             run.destroyForcibly();
@@ -36,10 +40,30 @@ final class StartupCache {
         }
     }
 
+    /**
+     * The cache holds for libraries of the time that it was recorded with, and packagers give files a time of their own:
+     * the one in this variable, which the build sets, where files are newer.
+     */
+    private static void date(Path folder) throws IOException {
+        String epoch = System.getenv("SOURCE_DATE_EPOCH");
+        if (epoch == null) {
+            return;
+        }
+        FileTime time = FileTime.from(Instant.ofEpochSecond(Long.parseLong(epoch)));
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.setLastModifiedTime(file, time);
+            }
+        }
+    }
+
     /** Tells the launcher; only now, because a machine that records one must not be told of one. */
     private void use(Path cache) throws IOException {
         Files.writeString(cache.resolveSibling(Layout.NAME + ".cfg"),
-                "java-options=-XX:AOTCache=$APPDIR/" + FILE + System.lineSeparator(), StandardOpenOption.APPEND);
+                "java-options=-XX:AOTCache=$APPDIR/" + FILE + System.lineSeparator()
+                // A cache that does not fit is left unused, which is no news to who starts the console.
+                        + "java-options=-Xlog:aot=off" + System.lineSeparator(),
+                StandardOpenOption.APPEND);
         System.out.println("installer: start-up cache of " + Files.size(cache) / 1_000_000 + " MB");
     }
 
