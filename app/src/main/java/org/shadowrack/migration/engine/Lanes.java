@@ -2,6 +2,7 @@ package org.shadowrack.migration.engine;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -38,18 +39,19 @@ final class Lanes {
      * not lost: {@code cancelledLate} is done in the lane before it is left.
      */
     void run(String id, Runnable work, Runnable cancelledLate) {
+        Lane lane = Objects.requireNonNull(running.get(id), "the lane is entered first");
         try {
-            executor.execute(() -> carryOut(id, work, cancelledLate));
+            executor.execute(() -> carryOut(id, lane, work, cancelledLate));
         } catch (RejectedExecutionException closed) {
             leave(id);
             LOG.warn("Migration {} stays as it is: the console is closing", id);
         }
     }
 
-    private void carryOut(String id, Runnable work, Runnable cancelledLate) {
+    private void carryOut(String id, Lane lane, Runnable work, Runnable cancelledLate) {
         try {
             work.run();
-            while (!leftUnlessCancelled(id)) {
+            while (!leftUnlessCancelled(id, lane)) {
                 cancelledLate.run();
             }
         } catch (RuntimeException e) {
@@ -57,20 +59,23 @@ final class Lanes {
             LOG.error("Migration {} stopped where it was: {}", id, e.toString());
             throw e;
         } finally {
-            leave(id);
+            // By now somebody else may have entered: theirs is not ours to leave.
+            leave(id, lane);
         }
     }
 
-    private boolean leftUnlessCancelled(String id) {
-        Lane lane = running.get(id);
-        if (lane == null) {
-            return true;
+    private void leave(String id, Lane lane) {
+        if (running.remove(id, lane)) {
+            lane.left.countDown();
         }
+    }
+
+    private boolean leftUnlessCancelled(String id, Lane lane) {
         synchronized (lane) {
             boolean late = lane.cancelled;
             lane.cancelled = false;
             if (!late) {
-                leave(id);
+                leave(id, lane);
             }
             return !late;
         }

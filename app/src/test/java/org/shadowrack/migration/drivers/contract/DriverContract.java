@@ -23,7 +23,7 @@ import org.shadowrack.model.outcome.Outcome;
  */
 @SuppressWarnings("NullAway.Init") // set up before each test
 public abstract class DriverContract {
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<String> HTTP_CHANGES = Set.of("PUT ", "POST ", "PATCH ", "DELETE ");
 
