@@ -3,7 +3,6 @@ package org.shadowrack.migration.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Breaks when two things can be done with one migration at once. */
@@ -11,8 +10,8 @@ class LanesTest {
     private static final String ID = "m-1";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final AtomicReference<Thread> worker = new AtomicReference<>(Thread.currentThread());
-    private final Lanes lanes = new Lanes(work -> worker.set(Thread.ofPlatform().start(work)));
+    private volatile Thread worker = Thread.currentThread();
+    private final Lanes lanes = new Lanes(this::start);
 
     /** Broken by a lane that is left twice: the second time is that of whoever has entered in between. */
     @Test
@@ -22,10 +21,14 @@ class LanesTest {
             lanes.run(ID, () -> {}, () -> {});
             assertThat(lanes.await(ID, PATIENCE)).isTrue();
             assertThat(lanes.enter(ID)).isTrue();
-            worker.get().join();
+            worker.join();
             assertThat(lanes.busy(ID)).as("round " + round).isTrue();
             lanes.leave(ID);
         }
+    }
+
+    private void start(Runnable work) {
+        worker = Thread.ofPlatform().start(work);
     }
 
     @Test
@@ -42,7 +45,7 @@ class LanesTest {
         lanes.run(ID, () -> {
             throw new IllegalStateException("on purpose");
         }, () -> {});
-        worker.get().join();
+        worker.join();
         assertThat(lanes.busy(ID)).isFalse();
     }
 }
