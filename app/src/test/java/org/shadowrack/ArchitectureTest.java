@@ -63,7 +63,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule VENDORS_DO_NOT_KNOW_EACH_OTHER = slices()
-            .matching("org.shadowrack.redfish.(dell|hpe|lenovo)..")
+            .matching("org.shadowrack.redfish.(cray|dell|hpe|lenovo|nvidia|supermicro)..")
             .should().notDependOnEachOther();
 
     @ArchTest

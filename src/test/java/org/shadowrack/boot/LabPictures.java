@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
+import org.shadowrack.boot.parts.Wiring;
+import org.shadowrack.boot.site.EmbeddedLabLauncher;
 import org.shadowrack.cli.lab.LabLauncher.LabRequest;
 import org.shadowrack.cli.lab.LabLauncher.RunningLab;
+import org.shadowrack.lab.workload.WorkloadPlanes;
 import org.shadowrack.model.fleet.Alarm;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.ComponentId;
@@ -44,7 +47,7 @@ public final class LabPictures {
         int racks = Integer.parseInt(arguments[2]);
         Duration history = Duration.ofDays(Long.parseLong(arguments[3]));
         Platform.startup(() -> {});
-        try (RunningLab lab = value(pictures.wiring.labs().start(new LabRequest(racks, 1, 0, data, true)));
+        try (RunningLab lab = value(new EmbeddedLabLauncher(pictures.wiring, WorkloadPlanes.inMemory()).start(new LabRequest(racks, 1, 0, data, true)));
                 Operations site = value(lab.operate())) {
             pictures.run(lab, site, history, !Files.isDirectory(data.resolve("models")));
         }

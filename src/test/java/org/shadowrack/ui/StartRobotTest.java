@@ -30,6 +30,7 @@ import org.shadowrack.security.OperatorRole;
 import org.shadowrack.ui.shell.ShellIds;
 import org.shadowrack.ui.site.RecordedOperations;
 import org.shadowrack.ui.site.SampleFleet;
+import org.shadowrack.ui.start.Opening;
 import org.shadowrack.ui.start.SiteDoor;
 import org.shadowrack.ui.start.StartIds;
 import org.shadowrack.ui.theme.Theme;
@@ -53,8 +54,8 @@ class StartRobotTest implements SiteDoor {
             Stage shown = new Stage();
             StartWindow window = new StartWindow(this, new Operator("op-1", OperatorRole.APPROVER), StandardScreens
                     .all(), Executors.newVirtualThreadPerTaskExecutor(), InstantSource.system(), Theme.DARK, shown);
-            window.show(Optional.empty(), () -> calls.add("ended"));
-            window.choose(Optional.empty(), () -> Optional.of(FILE));
+            window.show(new Opening.Choice(), () -> calls.add("ended"));
+            window.choose(new Opening.Choice(), () -> Optional.of(FILE));
             shown.setX(0);
             shown.setY(0);
             shown.setWidth(1000);

@@ -1,10 +1,12 @@
 package org.shadowrack.boot;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import org.shadowrack.boot.desktop.HeadlessPictures;
+import org.shadowrack.boot.parts.Wiring;
+import org.shadowrack.boot.site.DirectSiteDesk;
+import org.shadowrack.boot.desktop.DesktopConsole;
+import org.shadowrack.boot.site.EmbeddedLabLauncher;
 import org.shadowrack.cli.CommandOutput;
 import org.shadowrack.cli.ConsoleCommand;
 import org.shadowrack.cli.console.SiteConsoleCommand;
@@ -12,6 +14,7 @@ import org.shadowrack.cli.fleet.DiscoverCommand;
 import org.shadowrack.cli.fleet.PollCommand;
 import org.shadowrack.cli.lab.LabConsoleCommand;
 import org.shadowrack.cli.lab.LabGroup;
+import org.shadowrack.cli.lab.LabLauncher;
 import org.shadowrack.cli.lab.LabRunCommand;
 import org.shadowrack.cli.lab.LabServeCommand;
 import org.shadowrack.cli.lab.ReportWriter;
@@ -34,42 +37,21 @@ import org.shadowrack.cli.training.TrainCommand;
 import org.shadowrack.cli.whatif.BundleCommand;
 import org.shadowrack.cli.whatif.WhatIfCommand;
 import org.shadowrack.config.SiteFiles;
-import org.shadowrack.migration.driver.Driver;
-import org.shadowrack.migration.drivers.haproxy.HaproxyDrivers;
-import org.shadowrack.migration.drivers.ipmi.IpmiDrivers;
-import org.shadowrack.migration.drivers.lab.LabDriver;
-import org.shadowrack.migration.drivers.postgres.PostgresDrivers;
-import org.shadowrack.migration.drivers.powerdns.PowerDnsDrivers;
-import org.shadowrack.migration.drivers.redfishfence.RedfishFences;
-import org.shadowrack.migration.drivers.redis.RedisDrivers;
 import org.shadowrack.migration.profile.Profiles;
-import org.shadowrack.redfish.RedfishClients;
-import org.shadowrack.redfish.RedfishTarget;
-import org.shadowrack.redfish.cray.CrayAdapter;
-import org.shadowrack.redfish.dell.DellAdapter;
-import org.shadowrack.redfish.generic.GenericAdapter;
-import org.shadowrack.redfish.hpe.HpeAdapter;
-import org.shadowrack.redfish.lenovo.LenovoAdapter;
-import org.shadowrack.redfish.nvidia.NvidiaAdapter;
-import org.shadowrack.redfish.supermicro.SupermicroAdapter;
-import org.shadowrack.redfish.vendor.VendorAdapter;
-import org.shadowrack.security.CredentialStore;
+import org.shadowrack.lab.workload.WorkloadPlanes;
 import org.shadowrack.training.ModelTraining;
 import org.shadowrack.ui.StandardScreens;
 import org.shadowrack.whatif.scenario.YamlScenarioFiles;
 import org.shadowrack.whatif.simulation.MonteCarlo;
 
-/** The lists of what others add to: a new driver, vendor adapter, screen or command is a line here. */
+/** The list of commands: a new one is a line here. */
 public final class Catalog {
-    private static final Duration DRIVER_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration POWER_PATIENCE = Duration.ofSeconds(45);
-
     private Catalog() {}
 
     /** The commands of the command line, in the order of its help. */
     public static List<ConsoleCommand> commands(Wiring wiring) {
         List<ConsoleCommand> commands = new ArrayList<>();
-        commands.add(new SiteConsoleCommand(wiring.desktop(), wiring.output()));
+        commands.add(new SiteConsoleCommand(desktop(wiring), wiring.output()));
         commands.add(lab(wiring));
         commands.add(new DiscoverCommand(wiring.redfish(), wiring.output()));
         commands.add(new PollCommand(wiring.siteFiles(), wiring.histories(), wiring.redfish(), wiring.clock(),
@@ -80,6 +62,15 @@ public final class Catalog {
         commands.add(new WhatIfCommand(wiring.bundles(), new YamlScenarioFiles(), new MonteCarlo(), wiring.output()));
         commands.addAll(StoreCommands.of(wiring));
         return List.copyOf(commands);
+    }
+
+    /** The console's window on this machine's display. */
+    static DesktopConsole desktop(Wiring wiring) {
+        return new DesktopConsole(wiring, labs(wiring));
+    }
+
+    private static LabLauncher labs(Wiring wiring) {
+        return new EmbeddedLabLauncher(wiring, WorkloadPlanes.inMemory());
     }
 
     private static List<ConsoleCommand> forecasting(Wiring wiring) {
@@ -105,24 +96,8 @@ public final class Catalog {
     private static ConsoleCommand lab(Wiring wiring) {
         ReportWriter reports = new ReportWriter(
                 new HeadlessPictures(wiring.operator(), StandardScreens.all(), wiring.clock()));
-        return new LabGroup(List.of(new LabRunCommand(wiring.labs(), reports, wiring.operator(), wiring.output()),
-                new LabConsoleCommand(wiring.labs(), wiring.desktop(), wiring.operator(), wiring.output()),
-                new LabServeCommand(wiring.labs(), wiring.siteFiles(), wiring.output())));
-    }
-
-    /** The systems that migrations can move. */
-    static List<Driver> drivers(Wiring wiring, CredentialStore credentials, RedfishClients redfish,
-            Function<String, Optional<RedfishTarget>> controllers) {
-        return List.of(new LabDriver(wiring.tls(), credentials, DRIVER_TIMEOUT), PostgresDrivers.driver(credentials),
-                PowerDnsDrivers.driver(wiring.tls(), credentials, DRIVER_TIMEOUT),
-                HaproxyDrivers.driver(DRIVER_TIMEOUT), RedisDrivers.driver(wiring.tls(), credentials, DRIVER_TIMEOUT),
-                RedfishFences.driver(redfish, controllers, POWER_PATIENCE),
-                IpmiDrivers.driver(credentials, DRIVER_TIMEOUT, POWER_PATIENCE));
-    }
-
-    /** The vendors whose gaps in the standard are known, the most particular first. */
-    static List<VendorAdapter> vendorAdapters() {
-        return List.of(new CrayAdapter(), new DellAdapter(), new HpeAdapter(), new LenovoAdapter(),
-                new NvidiaAdapter(), new SupermicroAdapter(), new GenericAdapter());
+        return new LabGroup(List.of(new LabRunCommand(labs(wiring), reports, wiring.operator(), wiring.output()),
+                new LabConsoleCommand(desktop(wiring), wiring.output()),
+                new LabServeCommand(labs(wiring), wiring.siteFiles(), wiring.output())));
     }
 }

@@ -1,6 +1,7 @@
 package org.shadowrack.boot;
 
 import java.util.Optional;
+import org.shadowrack.boot.desktop.Display;
 
 /** What {@code mvn -Prun} starts: the console on the embedded lab, or the same job headless where there is no display. */
 final class FirstRun {

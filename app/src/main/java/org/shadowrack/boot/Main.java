@@ -1,6 +1,7 @@
 package org.shadowrack.boot;
 
 import java.util.Optional;
+import org.shadowrack.boot.parts.Wiring;
 
 /** The launcher: the console without arguments, a command with. It must not extend JavaFX's {@code Application}. */
 public final class Main {
@@ -18,6 +19,6 @@ public final class Main {
     }
 
     private static int openConsole(Wiring wiring) {
-        return wiring.output().print(false, wiring.desktop().start(Optional.empty()), done -> "the console was closed");
+        return wiring.output().print(false, Catalog.desktop(wiring).start(Optional.empty()), done -> "the console was closed");
     }
 }

@@ -1,6 +1,9 @@
 package org.shadowrack.boot;
 
 import java.util.List;
+import org.shadowrack.boot.desktop.Display;
+import org.shadowrack.boot.parts.Folders;
+import org.shadowrack.boot.parts.Wiring;
 import org.shadowrack.cli.ConsoleCommand;
 import org.shadowrack.cli.audit.AuditCommand;
 import org.shadowrack.cli.doctor.Check;

@@ -1,6 +1,8 @@
 package org.shadowrack.security;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.function.Function;
 
 /** A secret in memory; wiped on close, never printed. Not thread-safe. */
@@ -24,6 +26,12 @@ public final class Secret implements AutoCloseable {
         } finally {
             Arrays.fill(copy, ' ');
         }
+    }
+
+    /** The value of an {@code Authorization} header that gives {@code user} with this password (RFC 7617, in UTF-8). */
+    public String basic(String user) {
+        return use(characters -> "Basic " + Base64.getEncoder()
+                .encodeToString((user + ":" + new String(characters)).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** An independent copy. */

@@ -21,6 +21,7 @@ import org.shadowrack.fx.task.ExecutorBackground;
 import org.shadowrack.security.Operator;
 import org.shadowrack.ui.kit.Texts;
 import org.shadowrack.ui.screen.ScreenFactory;
+import org.shadowrack.ui.start.Opening;
 import org.shadowrack.ui.start.SiteDoor;
 import org.shadowrack.ui.start.SiteDoor.OpenSite;
 import org.shadowrack.ui.start.StartView;
@@ -62,15 +63,15 @@ public final class StartWindow {
         this.stage = stage;
     }
 
-    /** Shows the start, and opens {@code site} at once where it is given. {@code ended} runs once the window and its site are closed. */
-    public void show(Optional<Path> site, Runnable ended) {
+    /** Shows the window, then begins with {@code opening}. {@code ended} runs once the window and its site are closed. */
+    public void show(Opening opening, Runnable ended) {
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closeSite(ended));
-        choose(site, this::chosen);
+        choose(opening, this::chosen);
         stage.show();
     }
 
     /** The start with another way to choose a file, for tests. */
-    void choose(Optional<Path> site, Supplier<Optional<Path>> chooser) {
+    void choose(Opening opening, Supplier<Optional<Path>> chooser) {
         StartView view = new StartView(door, new ExecutorBackground(workers, Platform::runLater), texts, chooser,
                 this::opened);
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
@@ -78,7 +79,7 @@ public final class StartWindow {
         theme.apply(scene);
         stage.setTitle(texts.get("shell.product"));
         stage.setScene(scene);
-        site.ifPresent(view::choose);
+        view.begin(opening);
     }
 
     private Optional<Path> chosen() {
@@ -105,7 +106,7 @@ public final class StartWindow {
             window.release();
         }
         closeSite(() -> {});
-        choose(Optional.empty(), this::chosen);
+        choose(new Opening.Choice(), this::chosen);
     }
 
     private void closeSite(Runnable ended) {

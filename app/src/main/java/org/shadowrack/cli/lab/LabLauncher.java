@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.operations.Operations;
 import org.shadowrack.operations.trial.LabControl;
 
@@ -25,7 +26,22 @@ public interface LabLauncher {
      * @param data folder of the site's history, made where absent
      * @param automatic whether advice is acted on
      */
-    record LabRequest(int racks, long seed, double speed, Path data, boolean automatic) {}
+    record LabRequest(int racks, long seed, double speed, Path data, boolean automatic) {
+        private static final int MOST_RACKS = 40;
+
+        /** The number of racks, or what is wrong with it. */
+        static Outcome<Integer> checkedRacks(int racks) {
+            return racks >= 1 && racks <= MOST_RACKS
+                    ? Outcome.ok(racks)
+                    : Outcome.failed(Problem.badInput(racks + " is not between 1 and " + MOST_RACKS,
+                            "starting a lab with --racks " + racks, "Give a number of racks from 1 to " + MOST_RACKS));
+        }
+
+        /** The request itself, or what is wrong with it. */
+        public Outcome<LabRequest> checked() {
+            return checkedRacks(racks).map(fine -> this);
+        }
+    }
 
     /** A lab that runs until it is closed. */
     interface RunningLab extends AutoCloseable {

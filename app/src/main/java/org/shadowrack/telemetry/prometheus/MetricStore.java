@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,7 +16,6 @@ import org.shadowrack.http.HttpApis;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.security.CredentialStore;
-import org.shadowrack.security.Secret;
 import org.shadowrack.security.Tls;
 
 /** The query API of one store (Prometheus HTTP API, version 1). Opened at the first question. Not thread-safe. */
@@ -112,19 +110,11 @@ final class MetricStore {
             return Outcome.ok(Map::of);
         }
         return credentials.resolve(reference).map(secret -> {
-            try (Secret closing = secret) {
-                String header = closing.use(this::header);
-                return () -> Map.of("Authorization", header);
-            }
+            String user = source.user();
+            return () -> Map.of("Authorization", user == null
+                    ? secret.use(token -> "Bearer " + new String(token))
+                    : secret.basic(user));
         });
-    }
-
-    private String header(char[] secret) {
-        String user = source.user();
-        return user == null
-                ? "Bearer " + new String(secret)
-                : "Basic " + Base64.getEncoder()
-                        .encodeToString((user + ":" + new String(secret)).getBytes(StandardCharsets.UTF_8));
     }
 
     void close() {

@@ -2,6 +2,7 @@ package org.shadowrack.ui.start;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,19 @@ public interface SiteDoor {
      *
      * @param racks primary racks, 1 to 40
      * @param seed of everything random
+     * @param history simulated time to learn from before it goes live
      * @param speed simulated seconds in a real second once live, above 0
+     * @param round real time between two rounds
      */
-    record LabChoice(int racks, long seed, double speed) {}
+    record LabChoice(int racks, long seed, Duration history, double speed, Duration round) {
+        private static final Duration USUAL_HISTORY = Duration.ofDays(45);
+        private static final Duration USUAL_ROUND = Duration.ofSeconds(3);
+
+        /** A lab with the usual history and rounds. */
+        public static LabChoice usual(int racks, long seed, double speed) {
+            return new LabChoice(racks, seed, USUAL_HISTORY, speed, USUAL_ROUND);
+        }
+    }
 
     /**
      * What a site file leads to.

@@ -70,9 +70,13 @@ public final class StartView {
         return node;
     }
 
-    /** Opens a site file as if it had been chosen. */
-    public void choose(Path file) {
-        model.choose(file);
+    /** Begins with what would else be chosen. */
+    public void begin(Opening opening) {
+        switch (opening) {
+            case Opening.Choice choice -> model.back();
+            case Opening.SiteFile(Path file) -> model.choose(file);
+            case Opening.EmbeddedLab(var lab) -> model.startLab(lab);
+        }
     }
 
     private void show(StartState state) {

@@ -1,13 +1,10 @@
 package org.shadowrack.migration.drivers.lab;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.shadowrack.http.HttpApi;
 import org.shadowrack.http.HttpApi.Reply;
 import org.shadowrack.http.HttpApi.Request;
@@ -18,7 +15,6 @@ import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.Workload;
 import org.shadowrack.security.CredentialStore;
-import org.shadowrack.security.Secret;
 import org.shadowrack.security.Tls;
 import org.shadowrack.security.Trust;
 import tools.jackson.core.JacksonException;
@@ -100,11 +96,7 @@ final class LabApi {
         String user = workload.endpoints().getOrDefault("user", "");
         return credentials.resolve(workload.endpoints().getOrDefault("credential", ""))
                 .then(secret -> tls.context(new Trust.Pinned(pin))
-                        .then(context -> HttpApis.open(URI.create(root), context, basic(user, secret), timeout)));
-    }
-
-    private static Supplier<Map<String, String>> basic(String user, Secret secret) {
-        return () -> Map.of("Authorization", "Basic " + secret.use(characters -> Base64.getEncoder()
-                .encodeToString((user + ":" + new String(characters)).getBytes(StandardCharsets.UTF_8))));
+                        .then(context -> HttpApis.open(URI.create(root), context,
+                                () -> Map.of("Authorization", secret.basic(user)), timeout)));
     }
 }

@@ -1,4 +1,4 @@
-package org.shadowrack.boot;
+package org.shadowrack.boot.desktop;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,42 +9,51 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.shadowrack.boot.parts.Folders;
+import org.shadowrack.boot.parts.Wiring;
 import org.shadowrack.cli.console.ConsoleStarter;
-import org.shadowrack.cli.lab.ConsoleOpener;
+import org.shadowrack.cli.lab.LabLauncher;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Outcome.Done;
 import org.shadowrack.model.outcome.Problem;
-import org.shadowrack.operations.Operations;
 import org.shadowrack.security.Operator;
-import org.shadowrack.ui.ConsoleWindow;
+import org.shadowrack.ui.StandardScreens;
 import org.shadowrack.ui.StartWindow;
 import org.shadowrack.ui.screen.ScreenFactory;
+import org.shadowrack.ui.start.Opening;
 import org.shadowrack.ui.start.SiteDoor;
+import org.shadowrack.ui.start.SiteDoor.LabChoice;
 import org.shadowrack.ui.theme.Theme;
 
 /** Opens the console's window on this machine's display. */
-final class DesktopConsole implements ConsoleOpener, ConsoleStarter {
+public final class DesktopConsole implements ConsoleStarter {
     private final Operator operator;
     private final List<ScreenFactory> screens;
     private final Clock clock;
     private final SiteDoor door;
 
-    DesktopConsole(Operator operator, List<ScreenFactory> screens, Clock clock, SiteDoor door) {
-        this.operator = operator;
-        this.screens = screens;
-        this.clock = clock;
-        this.door = door;
-    }
-
-    @Override
-    public Outcome<Done> open(Operations site) {
-        return untilClosed(closed -> show(site, closed));
+    /** The window that opens sites of {@code wiring} and labs of {@code labs}. */
+    public DesktopConsole(Wiring wiring, LabLauncher labs) {
+        this.operator = wiring.operator();
+        this.screens = StandardScreens.all();
+        this.clock = wiring.clock();
+        this.door = new ConsoleDoor(wiring, labs, new RecentSites(Folders.recentSites()));
     }
 
     @Override
     public Outcome<Done> start(Optional<Path> site) {
+        return untilClosed(site.<Opening>map(Opening.SiteFile::new).orElseGet(Opening.Choice::new));
+    }
+
+    @Override
+    public Outcome<Done> start(LabView lab) {
+        return untilClosed(new Opening.EmbeddedLab(
+                new LabChoice(lab.racks(), lab.seed(), lab.history(), lab.speed(), lab.round())));
+    }
+
+    private Outcome<Done> untilClosed(Opening opening) {
         return untilClosed(closed -> new StartWindow(door, operator, screens,
-                Executors.newVirtualThreadPerTaskExecutor(), clock, Theme.DARK, new Stage()).show(site,
+                Executors.newVirtualThreadPerTaskExecutor(), clock, Theme.DARK, new Stage()).show(opening,
                         closed::countDown));
     }
 
@@ -69,16 +78,5 @@ final class DesktopConsole implements ConsoleOpener, ConsoleStarter {
     private static Outcome<Done> noWindow(String why) {
         return Outcome.failed(Problem.failed(why, "Opening the console's window",
                 "Run 'shadowrack doctor', or 'shadowrack lab run' where there is no display"));
-    }
-
-    private void show(Operations site, CountDownLatch closed) {
-        Stage stage = new Stage();
-        new ConsoleWindow(site, operator, screens, Executors.newVirtualThreadPerTaskExecutor(), clock, Theme.DARK)
-                .show(stage);
-        stage.showingProperty().subscribe(showing -> {
-            if (!showing) {
-                closed.countDown();
-            }
-        });
     }
 }

@@ -1,4 +1,4 @@
-package org.shadowrack.boot;
+package org.shadowrack.boot.site;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.shadowrack.boot.parts.Extensions;
+import org.shadowrack.boot.parts.Wiring;
 import org.shadowrack.capacity.CapacityPool;
 import org.shadowrack.capacity.pool.JournalledPool;
 import org.shadowrack.cli.migration.SiteDesk.OpenSite;
@@ -56,7 +58,7 @@ import org.shadowrack.whatif.scenario.YamlScenarioFiles;
 import org.shadowrack.whatif.simulation.MonteCarlo;
 
 /** Puts one site's parts together. */
-final class SiteAssembly {
+public final class SiteAssembly {
     private static final int SERVICES_AT_ONCE = 256;
     private static final Duration CONTROLLER_TIMEOUT = Duration.ofSeconds(10);
 
@@ -64,7 +66,8 @@ final class SiteAssembly {
     private final CredentialStore credentials;
     private final InstantSource siteTime;
 
-    SiteAssembly(Wiring wiring, CredentialStore credentials, InstantSource siteTime) {
+    /** Made of what {@code wiring} has. */
+    public SiteAssembly(Wiring wiring, CredentialStore credentials, InstantSource siteTime) {
         this.wiring = wiring;
         this.credentials = credentials;
         this.siteTime = siteTime;
@@ -76,28 +79,33 @@ final class SiteAssembly {
     }
 
     /** The same of a site whose settings are kept in {@code file}. */
-    Outcome<Operations> operate(SiteSettings settings, @Nullable Path file) {
-        return EventMeanings.builtIn().overruledIn(settings.data())
-                .then(meanings -> wiring.histories().open(settings.data(), settings.history().credential()).map(
-                        history -> around(history, settings, meanings, new SettingsFile(wiring.siteFiles(), file))));
+    public Outcome<Operations> operate(SiteSettings settings, @Nullable Path file) {
+        return redfish(settings).then(redfish -> history(settings)
+                .map(history -> around(history, settings, redfish, new SettingsFile(wiring.siteFiles(), file))));
     }
 
     /** Opens the site for one piece of work: migrations that a crash left behind are taken up first. */
     <T> Outcome<T> at(SiteSettings settings, Operator operator, Function<OpenSite, Outcome<T>> work) {
-        RedfishClients redfish = new HttpRedfishClients(wiring.tls(), credentials, Catalog.vendorAdapters(),
-                wiring.clock());
-        return topology(settings, redfish)
-                .then(topology -> wiring.histories().open(settings.data(), settings.history().credential())
-                        .then(history -> {
-                            CapacityPool pool = new JournalledPool(history.journal());
-                            try (history;
-                                    Migrations migrations = engine(history, settings, wiring.access(settings.data()),
-                                            pool,
-                                            redfish)) {
-                                migrations.recover(topology);
-                                return work.apply(new OpenSite(topology, history, migrations, pool, operator));
-                            }
-                        }));
+        return redfish(settings).then(redfish -> topology(settings, redfish)
+                .then(topology -> history(settings).then(history -> {
+                    CapacityPool pool = new JournalledPool(history.journal());
+                    try (history;
+                            Migrations migrations = engine(history, settings, wiring.access(settings.data()), pool,
+                                    redfish)) {
+                        migrations.recover(topology);
+                        return work.apply(new OpenSite(topology, history, migrations, pool, operator));
+                    }
+                })));
+    }
+
+    private Outcome<History> history(SiteSettings settings) {
+        return wiring.histories().open(settings.data(), settings.history().credential());
+    }
+
+    /** Clients that understand the logs as the site does. */
+    private Outcome<RedfishClients> redfish(SiteSettings settings) {
+        return EventMeanings.builtIn().overruledIn(settings.data()).map(meanings -> new HttpRedfishClients(wiring.tls(),
+                credentials, Extensions.vendorAdapters(), meanings, wiring.clock()));
     }
 
     /** A site without Redfish services has its workloads alone. */
@@ -108,9 +116,7 @@ final class SiteAssembly {
                 : discovery(settings, redfish).discover(settings).map(Found::topology);
     }
 
-    private Operations around(History history, SiteSettings settings, EventMeanings meanings, SettingsFile file) {
-        RedfishClients redfish = new HttpRedfishClients(wiring.tls(), credentials, Catalog.vendorAdapters(), meanings,
-                wiring.clock());
+    private Operations around(History history, SiteSettings settings, RedfishClients redfish, SettingsFile file) {
         Access access = wiring.access(settings.data());
         CapacityPool pool = new JournalledPool(history.journal());
         return OperationsFactory.operate(new SiteParts(settings, siteTime, discovery(settings, redfish),
@@ -149,7 +155,7 @@ final class SiteAssembly {
 
     private Migrations engine(History history, SiteSettings settings, Access access, CapacityPool pool,
             RedfishClients redfish) {
-        List<Driver> drivers = Catalog.drivers(wiring, credentials, redfish, host -> controller(settings, host));
+        List<Driver> drivers = Extensions.drivers(wiring, credentials, redfish, host -> controller(settings, host));
         return new MigrationEngine(new EngineParts(history.journal(), access, pool, drivers,
                 Profiles.in(settings.data().resolve("profiles")),
                 siteTime, EngineSettings.of(ConsoleName.here().toString(), settings.policy().mode() == Mode.AUTOMATIC,

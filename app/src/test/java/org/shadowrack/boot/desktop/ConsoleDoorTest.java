@@ -1,4 +1,4 @@
-package org.shadowrack.boot;
+package org.shadowrack.boot.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shadowrack.boot.parts.Wiring;
 import org.shadowrack.cli.lab.LabLauncher;
 import org.shadowrack.lab.Lab;
 import org.shadowrack.lab.LabSettings;

@@ -1,10 +1,9 @@
-package org.shadowrack.boot;
+package org.shadowrack.boot.parts;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.shadowrack.cli.CommandOutput;
-import org.shadowrack.cli.lab.LabLauncher;
 import org.shadowrack.cli.output.StreamOutput;
 import org.shadowrack.config.SiteFiles;
 import org.shadowrack.config.yaml.YamlSiteFiles;
@@ -12,7 +11,6 @@ import org.shadowrack.forecast.FleetForecasting;
 import org.shadowrack.forecast.Forecasting;
 import org.shadowrack.history.Histories;
 import org.shadowrack.history.embedded.EmbeddedHistories;
-import org.shadowrack.lab.workload.WorkloadPlanes;
 import org.shadowrack.redfish.HttpRedfishClients;
 import org.shadowrack.redfish.RedfishClients;
 import org.shadowrack.security.Access;
@@ -30,7 +28,6 @@ import org.shadowrack.security.vault.Credentials;
 import org.shadowrack.security.vault.FileVault;
 import org.shadowrack.security.vault.PromptedPassphrase;
 import org.shadowrack.security.vault.Vault;
-import org.shadowrack.ui.StandardScreens;
 import org.shadowrack.whatif.Bundles;
 import org.shadowrack.whatif.bundle.ZippedBundles;
 
@@ -54,7 +51,7 @@ public final class Wiring {
     private final Lazy<CredentialStore> credentials = new Lazy<>(() -> new Credentials(System::getenv, vault.get()));
 
     private final Lazy<RedfishClients> redfish = new Lazy<>(
-            () -> new HttpRedfishClients(tls.get(), credentials.get(), Catalog.vendorAdapters(), clock));
+            () -> new HttpRedfishClients(tls.get(), credentials.get(), Extensions.vendorAdapters(), clock));
 
     /** Real time, UTC. */
     public Clock clock() {
@@ -77,14 +74,8 @@ public final class Wiring {
     }
 
     /** The vault's passphrase. */
-    GivenPassphrase passphrase() {
+    public GivenPassphrase passphrase() {
         return passphrase.get();
-    }
-
-    /** The console's window on this machine's display. */
-    DesktopConsole desktop() {
-        return new DesktopConsole(operator(), StandardScreens.all(), clock,
-                new ConsoleDoor(this, labs(), new RecentSites(Folders.recentSites())));
     }
 
     /** Site files. */
@@ -132,13 +123,8 @@ public final class Wiring {
         return new Operator(System.getProperty("user.name", "operator"), OperatorRole.ADMINISTRATOR);
     }
 
-    /** Starts embedded labs. */
-    LabLauncher labs() {
-        return new EmbeddedLabLauncher(this, WorkloadPlanes.inMemory());
-    }
-
     /** Forecasts of the site whose data lies in {@code data}. */
-    Forecasting forecasting(Path data) {
+    public Forecasting forecasting(Path data) {
         return new FleetForecasting(data.resolve("models"));
     }
 }

@@ -1,15 +1,17 @@
-package org.shadowrack.boot;
+package org.shadowrack.boot.site;
 
 import java.util.function.Function;
+import org.shadowrack.boot.parts.Wiring;
 import org.shadowrack.cli.migration.SiteDesk;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.model.outcome.Outcome;
 
 /** Opens sites in this process, with the topology as discovery finds it now. */
-final class DirectSiteDesk implements SiteDesk {
+public final class DirectSiteDesk implements SiteDesk {
     private final Wiring wiring;
 
-    DirectSiteDesk(Wiring wiring) {
+    /** Made of what {@code wiring} has. */
+    public DirectSiteDesk(Wiring wiring) {
         this.wiring = wiring;
     }
 

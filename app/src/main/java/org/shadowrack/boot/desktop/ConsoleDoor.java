@@ -1,4 +1,4 @@
-package org.shadowrack.boot;
+package org.shadowrack.boot.desktop;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.shadowrack.boot.parts.Wiring;
+import org.shadowrack.boot.site.SiteAssembly;
+import org.shadowrack.boot.site.SiteTime;
 import org.shadowrack.cli.lab.LabLauncher;
 import org.shadowrack.cli.lab.LabLauncher.LabRequest;
 import org.shadowrack.cli.lab.LabLauncher.RunningLab;
@@ -23,8 +26,6 @@ import org.slf4j.LoggerFactory;
 /** Opens sites for the console's start, in this process. */
 final class ConsoleDoor implements SiteDoor {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleDoor.class);
-    private static final Duration LAB_HISTORY = Duration.ofDays(45);
-    private static final Duration LAB_ROUND = Duration.ofSeconds(3);
     private static final Duration USUAL_POLL = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -57,7 +58,7 @@ final class ConsoleDoor implements SiteDoor {
 
     private OpenSite live(RunningLab lab, Operations site, LabChoice choice) {
         Thread.ofVirtual().name("commissioning").start(() -> new Commissioning(site.control(), lab.labControl(),
-                LOG::info).live(wiring.operator(), LAB_HISTORY, choice.speed(), LAB_ROUND).orElse(problem -> {
+                LOG::info).live(wiring.operator(), choice.history(), choice.speed(), choice.round()).orElse(problem -> {
                     LOG.warn("live without forecasts: {}", problem.line());
                     return null;
                 }));
@@ -66,7 +67,9 @@ final class ConsoleDoor implements SiteDoor {
 
     private static Outcome<Path> folder() {
         try {
-            return Outcome.ok(Files.createTempDirectory("shadowrack-lab-"));
+            Path folder = Files.createTempDirectory("shadowrack-lab-");
+            folder.toFile().deleteOnExit();
+            return Outcome.ok(folder);
         } catch (IOException unwritable) {
             return Outcome.failed(Problem.failed(String.valueOf(unwritable.getMessage()), "Making a folder for the lab",
                     "Free some disk, or set -Djava.io.tmpdir to a folder that can be written"));

@@ -1,4 +1,4 @@
-package org.shadowrack.boot;
+package org.shadowrack.boot.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shadowrack.boot.parts.Extensions;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.history.History;
 import org.shadowrack.history.embedded.EmbeddedHistories;
@@ -47,7 +48,7 @@ class LabPipelineTest {
     private final Secret password = Secret.copyOf(lab.password());
     private final RedfishClients redfish = new HttpRedfishClients(tls, new SessionCredentials(password, reference -> {
         throw new AssertionError("no other credential is needed, but " + reference + " was asked for");
-    }), Catalog.vendorAdapters(), InstantSource.system());
+    }), Extensions.vendorAdapters(), InstantSource.system());
     private LabControl control;
     private SiteSettings site;
 

@@ -1,4 +1,4 @@
-package org.shadowrack.boot;
+package org.shadowrack.boot.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

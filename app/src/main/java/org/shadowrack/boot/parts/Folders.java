@@ -1,17 +1,18 @@
-package org.shadowrack.boot;
+package org.shadowrack.boot.parts;
 
 import java.nio.file.Path;
 
 /** Where this user's own files lie: {@code $XDG_CONFIG_HOME/shadowrack}, {@code %APPDATA%\shadowrack} on Windows. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
-    static Path vault() {
+    /** The credential vault. */
+    public static Path vault() {
         return settings().resolve("vault");
     }
 
     /** The list of site files that were opened. */
-    static Path recentSites() {
+    public static Path recentSites() {
         return settings().resolve("recent-sites");
     }
 

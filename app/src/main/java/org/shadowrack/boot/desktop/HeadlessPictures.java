@@ -1,4 +1,4 @@
-package org.shadowrack.boot;
+package org.shadowrack.boot.desktop;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import org.shadowrack.ui.screen.Subject;
 import org.shadowrack.ui.theme.Theme;
 
 /** Takes the report's pictures with the toolkit's own headless platform. */
-record HeadlessPictures(Operator operator, List<ScreenFactory> screens, Clock clock) implements Pictures {
+public record HeadlessPictures(Operator operator, List<ScreenFactory> screens, Clock clock) implements Pictures {
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1000;
 

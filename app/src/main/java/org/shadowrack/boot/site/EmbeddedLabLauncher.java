@@ -1,12 +1,10 @@
-package org.shadowrack.boot;
+package org.shadowrack.boot.site;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import org.shadowrack.boot.parts.Wiring;
 import org.shadowrack.cli.lab.LabLauncher;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.http.HttpApi;
@@ -16,7 +14,6 @@ import org.shadowrack.lab.LabSettings;
 import org.shadowrack.lab.Labs;
 import org.shadowrack.lab.plane.PlaneFactory;
 import org.shadowrack.model.outcome.Outcome;
-import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.operations.Operations;
 import org.shadowrack.operations.trial.LabControl;
 import org.shadowrack.operations.trial.LabControls;
@@ -24,23 +21,24 @@ import org.shadowrack.security.Secret;
 import org.shadowrack.security.Trust;
 
 /** Starts labs in this process; all else goes over the network. */
-final class EmbeddedLabLauncher implements LabLauncher {
+public final class EmbeddedLabLauncher implements LabLauncher {
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final Wiring wiring;
     private final PlaneFactory planes;
 
-    EmbeddedLabLauncher(Wiring wiring, PlaneFactory planes) {
+    /** Made of what {@code wiring} has. */
+    public EmbeddedLabLauncher(Wiring wiring, PlaneFactory planes) {
         this.wiring = wiring;
         this.planes = planes;
     }
 
     @Override
     public Outcome<RunningLab> start(LabRequest request) {
-        if (request.racks() < 1 || request.racks() > 40) {
-            return Outcome.failed(Problem.badInput(request.racks() + " is not between 1 and 40",
-                    "starting a lab with --racks " + request.racks(), "Give a number of racks from 1 to 40"));
-        }
+        return request.checked().then(this::started);
+    }
+
+    private Outcome<RunningLab> started(LabRequest request) {
         Lab lab = start(LabSettings.defaults().withRacks(request.racks()).withSeed(request.seed())
                 .withSpeed(request.speed()));
         Outcome<RunningLab> running = connect(lab, request);
@@ -61,7 +59,7 @@ final class EmbeddedLabLauncher implements LabLauncher {
         Secret password = Secret.copyOf(lab.password());
         URI control = URI.create(lab.controlUrl());
         return wiring.tls().context(new Trust.Pinned(lab.certificateSha256()))
-                .then(tls -> HttpApis.open(control, tls, basic(lab.user(), password), TIMEOUT))
+                .then(tls -> HttpApis.open(control, tls, () -> Map.of("Authorization", password.basic(lab.user())), TIMEOUT))
                 .then(api -> site(lab, api, request, SessionCredentials.REFERENCE)
                         .map(site -> new Started(wiring, lab, api, request, site, password,
                                 new LabClock(LabControls.over(api), request.speed()))));
@@ -70,11 +68,6 @@ final class EmbeddedLabLauncher implements LabLauncher {
     private static Outcome<SiteSettings> site(Lab lab, HttpApi api, LabRequest request, String credential) {
         return new LabSite(api, URI.create(lab.controlUrl()), lab.user(), credential, lab.certificateSha256())
                 .settings(request.data(), request.automatic());
-    }
-
-    private static Supplier<Map<String, String>> basic(String user, Secret password) {
-        return () -> Map.of("Authorization", "Basic " + password.use(characters -> Base64.getEncoder()
-                .encodeToString((user + ":" + new String(characters)).getBytes(StandardCharsets.UTF_8))));
     }
 
     private record Started(Wiring wiring, Lab lab, HttpApi api, LabRequest request, SiteSettings site, Secret secret,

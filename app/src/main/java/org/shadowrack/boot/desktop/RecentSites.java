@@ -1,4 +1,4 @@
-package org.shadowrack.boot;
+package org.shadowrack.boot.desktop;
 
 import java.io.IOException;
 import java.nio.file.Files;

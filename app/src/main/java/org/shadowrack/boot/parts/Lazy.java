@@ -1,4 +1,4 @@
-package org.shadowrack.boot;
+package org.shadowrack.boot.parts;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

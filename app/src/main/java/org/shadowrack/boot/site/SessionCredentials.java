@@ -1,4 +1,4 @@
-package org.shadowrack.boot;
+package org.shadowrack.boot.site;
 
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.security.CredentialStore;

@@ -1,4 +1,4 @@
-package org.shadowrack.boot;
+package org.shadowrack.boot.site;
 
 import java.time.Duration;
 import java.util.function.Function;

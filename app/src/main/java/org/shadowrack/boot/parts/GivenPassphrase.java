@@ -1,4 +1,4 @@
-package org.shadowrack.boot;
+package org.shadowrack.boot.parts;
 
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.model.outcome.Outcome;
@@ -6,7 +6,7 @@ import org.shadowrack.security.Secret;
 import org.shadowrack.security.vault.Passphrase;
 
 /** The passphrase that an operator typed into the console; before that, whatever else knows it. Thread-safe. */
-final class GivenPassphrase implements Passphrase {
+public final class GivenPassphrase implements Passphrase {
     private final Passphrase otherwise;
     private @Nullable Secret given;
 
@@ -15,12 +15,13 @@ final class GivenPassphrase implements Passphrase {
     }
 
     /** Takes a copy of {@code typed}. */
-    synchronized void give(char[] typed) {
+    public synchronized void give(char[] typed) {
         forget();
         given = Secret.copyOf(typed);
     }
 
-    synchronized void forget() {
+    /** Forgets what was typed. */
+    public synchronized void forget() {
         Secret old = given;
         given = null;
         if (old != null) {
@@ -29,7 +30,7 @@ final class GivenPassphrase implements Passphrase {
     }
 
     /** Whether it can be had without asking anyone. */
-    synchronized boolean isKnown() {
+    public synchronized boolean isKnown() {
         String variable = System.getenv(VARIABLE);
         return given != null || variable != null && !variable.isEmpty();
     }
