@@ -47,7 +47,8 @@ public final class LabPictures {
         int racks = Integer.parseInt(arguments[2]);
         Duration history = Duration.ofDays(Long.parseLong(arguments[3]));
         Platform.startup(() -> {});
-        try (RunningLab lab = value(new EmbeddedLabLauncher(pictures.wiring, WorkloadPlanes.inMemory()).start(new LabRequest(racks, 1, 0, data, true)));
+        try (RunningLab lab = value(new EmbeddedLabLauncher(pictures.wiring, WorkloadPlanes.inMemory())
+                .start(new LabRequest(racks, 1, 0, data, true)));
                 Operations site = value(lab.operate())) {
             pictures.run(lab, site, history, !Files.isDirectory(data.resolve("models")));
         }

@@ -19,6 +19,7 @@ public final class Main {
     }
 
     private static int openConsole(Wiring wiring) {
-        return wiring.output().print(false, Catalog.desktop(wiring).start(Optional.empty()), done -> "the console was closed");
+        return wiring.output().print(false, Catalog.desktop(wiring).start(Optional.empty()),
+                done -> "the console was closed");
     }
 }

@@ -59,7 +59,8 @@ public final class EmbeddedLabLauncher implements LabLauncher {
         Secret password = Secret.copyOf(lab.password());
         URI control = URI.create(lab.controlUrl());
         return wiring.tls().context(new Trust.Pinned(lab.certificateSha256()))
-                .then(tls -> HttpApis.open(control, tls, () -> Map.of("Authorization", password.basic(lab.user())), TIMEOUT))
+                .then(tls -> HttpApis.open(control, tls, () -> Map.of("Authorization", password.basic(lab.user())),
+                        TIMEOUT))
                 .then(api -> site(lab, api, request, SessionCredentials.REFERENCE)
                         .map(site -> new Started(wiring, lab, api, request, site, password,
                                 new LabClock(LabControls.over(api), request.speed()))));

@@ -39,7 +39,8 @@ public final class LabConsoleCommand implements ConsoleCommand {
     @Override
     public Integer call() {
         return output.print(false, LabRequest.checkedRacks(options.racks)
-                .then(racks -> starter.start(new LabView(racks, options.seed, Duration.ofDays(historyDays), speed, round))),
+                .then(racks -> starter
+                        .start(new LabView(racks, options.seed, Duration.ofDays(historyDays), speed, round))),
                 done -> "the console was closed");
     }
 }

@@ -26,7 +26,8 @@ final class LabPane {
         node.getStyleClass().add("card");
         Button start = new Button(texts.get("start.lab.start"), Nodes.icon(Material2OutlinedMZ.PLAY_ARROW));
         start.setId(StartIds.LAB);
-        start.setOnAction(event -> model.startLab(LabChoice.usual(racks.getValue(), seed.getValue(), speed.getValue())));
+        start.setOnAction(
+                event -> model.startLab(LabChoice.usual(racks.getValue(), seed.getValue(), speed.getValue())));
         GridPane form = new GridPane(12, 8);
         row(form, 0, texts.get("start.lab.racks"), racks, texts.get("start.lab.racks.hint"));
         row(form, 1, texts.get("start.lab.seed"), seed, texts.get("start.lab.seed.hint"));
