@@ -1,4 +1,4 @@
-package org.shadowrack.operations;
+package org.shadowrack.operations.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

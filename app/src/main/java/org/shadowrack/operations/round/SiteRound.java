@@ -1,10 +1,11 @@
-package org.shadowrack.operations;
+package org.shadowrack.operations.round;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.shadowrack.config.HistorySettings;
 import org.shadowrack.decision.AdvicePolicies;
@@ -25,6 +26,14 @@ import org.shadowrack.model.site.Topology;
 import org.shadowrack.model.telemetry.Observation;
 import org.shadowrack.model.telemetry.Observation.Reading;
 import org.shadowrack.model.telemetry.Observation.Unreachable;
+import org.shadowrack.operations.alarms.AlarmList;
+import org.shadowrack.operations.alarms.Seen;
+import org.shadowrack.operations.alarms.Seen.Risks;
+import org.shadowrack.operations.parts.Picture;
+import org.shadowrack.operations.parts.SiteParts;
+import org.shadowrack.operations.parts.Thresholds;
+import org.shadowrack.operations.record.ForecastLog;
+import org.shadowrack.operations.record.RiskTrails;
 import org.shadowrack.telemetry.Collector.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +57,7 @@ final class SiteRound {
     private final ForecastLog forecastLog;
     private final AlarmList alarms = new AlarmList();
     private final AutomaticActor actor;
+    private boolean begun;
     private boolean recovered;
     private final RiskTrails trails = new RiskTrails();
     private boolean restored;
@@ -76,16 +86,18 @@ final class SiteRound {
     }
 
     FleetSnapshot run() {
+        begun = true;
         Round polled = parts.collector().pollOnce();
         Instant now = parts.clock().instant();
-        store(polled, now);
+        Optional<Problem> unstored = store(polled, now);
         picture.problems().polled(polled.observations(), now);
         adopt(polled.statusChanges());
         Map<ComponentId, Forecast> forecasts = parts.forecasting().forecast(parts.history(), topology, now);
         Map<ComponentId, RiskTrail> risks = trails(forecasts, now);
         forecastLog.record(forecasts);
-        List<Advice> advice = decide(now, forecasts, polled, risks);
-        FleetSnapshot snapshot = snapshot(now, polled, forecasts, advice, risks);
+        Set<String> failed = FailedHosts.of(topology, parts.history().events(now.minus(REPAIR_TIME), Instant.MAX));
+        List<Advice> advice = decide(now, forecasts, polled, risks, failed);
+        FleetSnapshot snapshot = snapshot(now, polled, forecasts, advice, risks, failed, unstored);
         picture.publish(snapshot);
         tidy(now);
         return snapshot;
@@ -111,12 +123,26 @@ final class SiteRound {
         }
     }
 
-    private void store(Round polled, Instant now) {
-        parts.history().append(polled.observations().stream().filter(Reading.class::isInstance)
-                .map(Reading.class::cast).toList());
+    /** A full disk must not stop the watch: what could not be stored is told, and the next round tries again. */
+    private Optional<Problem> store(Round polled, Instant now) {
+        Outcome<Outcome.Done> stored = parts.history().append(polled.observations().stream()
+                .filter(Reading.class::isInstance).map(Reading.class::cast).toList());
         if (eventsUntil.isBefore(now)) {
-            parts.history().appendEvents(parts.collector().events(eventsUntil.minus(OVERLAP)));
-            eventsUntil = now;
+            stored = stored.then(done -> parts.history()
+                    .appendEvents(parts.collector().events(eventsUntil.minus(OVERLAP)))).map(done -> {
+                        eventsUntil = now;
+                        return done;
+                    });
+        }
+        return stored instanceof Outcome.Failed<?>(Problem problem) ? Optional.of(problem) : Optional.empty();
+    }
+
+    /** The first picture, before the first round: what discovery found and the history holds, without a forecast. */
+    void preview() {
+        if (!begun) {
+            Round nothing = new Round(List.of(), List.of(), parts.settings().services().size(), 0, List.of());
+            picture.publish(snapshot(parts.clock().instant(), nothing, Map.of(), List.of(), Map.of(), Set.of(),
+                    Optional.empty()));
         }
     }
 
@@ -137,14 +163,13 @@ final class SiteRound {
     }
 
     private List<Advice> decide(Instant now, Map<ComponentId, Forecast> forecasts, Round polled,
-            Map<ComponentId, RiskTrail> risks) {
+            Map<ComponentId, RiskTrail> risks, Set<String> failed) {
         List<MigrationView> migrations = parts.migrations().all();
         Topology current = Homes.current(topology, migrations);
         boolean frozen = unreachable(polled) >= AdvicePolicies.FREEZE_SHARE;
         if (!frozen) {
             tend(current);
         }
-        Set<String> failed = FailedHosts.of(topology, parts.history().events(now.minus(REPAIR_TIME), Instant.MAX));
         List<Advice> advice = parts.policies().apply(thresholds.policy())
                 .advise(new Situation(now, current, forecasts, failed, migrations, unreachable(polled), risks));
         if (RoundControl.automatic(thresholds) && !frozen) {
@@ -171,15 +196,15 @@ final class SiteRound {
     }
 
     private FleetSnapshot snapshot(Instant now, Round polled, Map<ComponentId, Forecast> forecasts,
-            List<Advice> advice, Map<ComponentId, RiskTrail> risks) {
+            List<Advice> advice, Map<ComponentId, RiskTrail> risks, Set<String> failed, Optional<Problem> unstored) {
         List<MigrationView> migrations = parts.migrations().all();
         Topology current = Homes.current(topology, migrations);
         var stat = parts.history().stat();
         double rate = polled.seconds() > 0 ? polled.observations().size() / polled.seconds() : 0;
         return new FleetSnapshot(now, parts.settings().simulated(), current,
                 new HashMap<>(parts.history().latest()), forecasts, advice, migrations,
-                alarms.standing(now, current, new AlarmList.Risks(forecasts, risks, thresholds.policy()),
-                        polled.observations(), picture.acknowledged()),
+                alarms.standing(new Seen(now, current, new Risks(forecasts, risks, thresholds.policy()),
+                        polled.observations(), failed, migrations, unstored), picture.acknowledged()),
                 parts.pool().coverage(current), new Figures(polled.services(), gone(polled.observations()), rate,
                         stat.readings(), stat.oldest().orElse(now)));
     }

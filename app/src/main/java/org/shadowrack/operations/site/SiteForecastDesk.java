@@ -1,4 +1,4 @@
-package org.shadowrack.operations;
+package org.shadowrack.operations.site;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,12 @@ import org.shadowrack.forecast.Forecasting.Drift;
 import org.shadowrack.forecast.Forecasting.ModelCard;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.Topology;
+import org.shadowrack.operations.ForecastDesk;
 import org.shadowrack.operations.Operations.Consequence;
+import org.shadowrack.operations.parts.Picture;
+import org.shadowrack.operations.parts.SiteParts;
+import org.shadowrack.operations.parts.Thresholds;
+import org.shadowrack.operations.record.ForecastLog;
 import org.shadowrack.security.Operator;
 import org.shadowrack.security.Permission;
 

@@ -1,4 +1,4 @@
-package org.shadowrack.operations;
+package org.shadowrack.operations.round;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +23,13 @@ import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.site.Topology;
 import org.shadowrack.model.telemetry.ComponentEvent;
 import org.shadowrack.operations.Operations.Job;
+import org.shadowrack.operations.SiteControl;
+import org.shadowrack.operations.jobs.JobBoard;
+import org.shadowrack.operations.jobs.RunningJob;
+import org.shadowrack.operations.parts.Picture;
+import org.shadowrack.operations.parts.SiteParts;
+import org.shadowrack.operations.parts.Thresholds;
+import org.shadowrack.operations.record.ForecastLog;
 import org.shadowrack.security.Operator;
 import org.shadowrack.security.Permission;
 import org.shadowrack.whatif.bundle.TopologyDocument;
@@ -30,7 +37,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Drives the steps of the site's work, one at a time. */
-final class RoundControl implements SiteControl {
+public final class RoundControl implements SiteControl {
     private static final Logger LOG = LoggerFactory.getLogger(RoundControl.class);
     private static final Duration SEEK_EVERY = Duration.ofMinutes(1);
 
@@ -42,7 +49,8 @@ final class RoundControl implements SiteControl {
     private volatile boolean stopped;
     private long sought = System.nanoTime() - SEEK_EVERY.toNanos();
 
-    RoundControl(SiteParts parts, Picture picture, Thresholds thresholds, JobBoard jobs, ForecastLog forecastLog) {
+    /** Of what the site is made of. */
+    public RoundControl(SiteParts parts, Picture picture, Thresholds thresholds, JobBoard jobs, ForecastLog forecastLog) {
         this.parts = parts;
         this.picture = picture;
         this.jobs = jobs;
@@ -65,7 +73,10 @@ final class RoundControl implements SiteControl {
         round.topology(found.topology());
         picture.problems().discovered(found.malformed(), missing(), parts.clock().instant());
         return parts.history().appendEvents(changes).then(told -> TopologyDocument.keep(found.topology(), journal))
-                .then(kept -> parts.history().append(found.readings())).map(done -> found);
+                .then(kept -> parts.history().append(found.readings())).map(done -> {
+                    round.preview();
+                    return found;
+                });
     }
 
     /** The services of which nothing is known yet. */
@@ -111,6 +122,7 @@ final class RoundControl implements SiteControl {
         return store.problem().then(fine -> parts.history().appendEvents(parts.collector().events(since)))
                 .then(fine -> parts.history().flush()).map(done -> {
                     round.eventsUntil(now);
+                    round.preview();
                     return pulled;
                 });
     }
@@ -122,7 +134,7 @@ final class RoundControl implements SiteControl {
     }
 
     /** Trains in the background. */
-    Job startTraining() {
+    public Job startTraining() {
         RunningJob job = jobs.start("Training forecasters", true);
         Thread.ofPlatform().name("training").daemon().start(() -> training(job));
         return job.view();
@@ -155,7 +167,8 @@ final class RoundControl implements SiteControl {
         });
     }
 
-    void stop() {
+    /** Ends the rounds; returns when the last has ended. */
+    public void stop() {
         stopped = true;
         oneAtATime.lock();
         oneAtATime.unlock();
@@ -181,7 +194,7 @@ final class RoundControl implements SiteControl {
     }
 
     /** Whether advice is acted on. */
-    static boolean automatic(Thresholds thresholds) {
+    public static boolean automatic(Thresholds thresholds) {
         return thresholds.policy().mode() == Mode.AUTOMATIC;
     }
 

@@ -1,4 +1,4 @@
-package org.shadowrack.operations;
+package org.shadowrack.operations.site;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,9 +14,19 @@ import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.ComponentId;
+import org.shadowrack.operations.ForecastDesk;
+import org.shadowrack.operations.OfflineAnalysis;
+import org.shadowrack.operations.Operations;
+import org.shadowrack.operations.SiteControl;
 import org.shadowrack.operations.alarms.AlarmRecord;
 import org.shadowrack.operations.alarms.AlarmRecord.Acknowledgement;
+import org.shadowrack.operations.jobs.JobBoard;
+import org.shadowrack.operations.parts.Picture;
+import org.shadowrack.operations.parts.SiteParts;
+import org.shadowrack.operations.parts.Thresholds;
 import org.shadowrack.operations.problem.ServiceProblem;
+import org.shadowrack.operations.record.ForecastLog;
+import org.shadowrack.operations.round.RoundControl;
 import org.shadowrack.security.AuditLog;
 import org.shadowrack.security.Operator;
 import org.shadowrack.security.Permission;

@@ -1,4 +1,7 @@
-package org.shadowrack.operations;
+package org.shadowrack.operations.site;
+
+import org.shadowrack.operations.Operations;
+import org.shadowrack.operations.parts.SiteParts;
 
 /** Puts sites into operation. */
 public final class OperationsFactory {

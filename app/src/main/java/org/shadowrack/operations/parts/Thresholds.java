@@ -1,32 +1,35 @@
-package org.shadowrack.operations;
+package org.shadowrack.operations.parts;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.shadowrack.config.SiteSettings.PolicySettings;
 
 /** The policy in force, changed while running. Thread-safe. */
-final class Thresholds {
+public final class Thresholds {
     private volatile PolicySettings policy;
 
-    Thresholds(PolicySettings initial) {
+    /** In force from the start. */
+    public Thresholds(PolicySettings initial) {
         this.policy = initial;
     }
 
-    PolicySettings policy() {
+    /** The policy in force. */
+    public PolicySettings policy() {
         return policy;
     }
 
-    Map<String, Double> prestage() {
+    /** By component kind's word and {@code default}, 0 to 1. */
+    public Map<String, Double> prestage() {
         return policy.prestageThreshold();
     }
 
     /** Moves the threshold of pre-staging, and that of cutting over by the same distance, kept below 1. */
-    synchronized void set(String kind, double threshold) {
+    public synchronized void set(String kind, double threshold) {
         policy = moved(policy, kind, threshold);
     }
 
     /** Puts another policy in force. */
-    synchronized void set(PolicySettings other) {
+    public synchronized void set(PolicySettings other) {
         policy = other;
     }
 

@@ -1,4 +1,4 @@
-package org.shadowrack.operations;
+package org.shadowrack.operations.round;
 
 import java.time.Duration;
 import java.util.ArrayList;

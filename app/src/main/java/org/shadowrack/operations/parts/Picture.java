@@ -1,4 +1,4 @@
-package org.shadowrack.operations;
+package org.shadowrack.operations.parts;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,40 +8,44 @@ import org.shadowrack.operations.alarms.AlarmBook;
 import org.shadowrack.operations.problem.ProblemBook;
 
 /** Holds the newest picture, and who acknowledged what. Written by the round, read by anyone. Thread-safe. */
-final class Picture {
+public final class Picture {
     private volatile FleetSnapshot newest;
     private final ProblemBook problems = new ProblemBook();
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     private final AlarmBook alarms = new AlarmBook();
 
-    Picture(SiteSettings settings) {
+    /** Nothing is known yet. */
+    public Picture(SiteSettings settings) {
         this.newest = FleetSnapshot.empty(settings.site(), settings.simulated());
     }
 
-    FleetSnapshot newest() {
+    /** Never null. */
+    public FleetSnapshot newest() {
         return newest;
     }
 
     /** What the services got wrong. */
-    ProblemBook problems() {
+    public ProblemBook problems() {
         return problems;
     }
 
-    void publish(FleetSnapshot snapshot) {
+    /** Puts a newer picture in place, with what becomes of its alarms. */
+    public void publish(FleetSnapshot snapshot) {
         newest = snapshot.withAlarms(alarms.round(snapshot.alarms(), snapshot.at()));
     }
 
     /** What became of the alarms. */
-    AlarmBook alarms() {
+    public AlarmBook alarms() {
         return alarms;
     }
 
-    void acknowledge(String alarm, String operator) {
+    /** An operator has seen the alarm. */
+    public void acknowledge(String alarm, String operator) {
         acknowledged.put(alarm, operator);
     }
 
     /** Who acknowledged an alarm, by its id. */
-    Map<String, String> acknowledged() {
+    public Map<String, String> acknowledged() {
         return Map.copyOf(acknowledged);
     }
 }

@@ -1,4 +1,4 @@
-package org.shadowrack.operations;
+package org.shadowrack.operations.record;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import org.shadowrack.model.forecast.Horizon;
 import org.shadowrack.model.site.ComponentId;
 
 /** The last forecasts of each component at risk, as far back as the policy looks. Used by the round's thread alone. */
-final class RiskTrails {
+public final class RiskTrails {
     /** Below this a component leaves no trail: no threshold is so low, and most of a fleet is never above it. */
     private static final double LEAST = 0.001;
     /** A round may come every few seconds; of each period so many forecasts are kept. */
@@ -21,7 +21,7 @@ final class RiskTrails {
     private final Map<ComponentId, RiskTrail> trails = new HashMap<>();
 
     /** Takes the newest forecasts in and answers the trails, the newest at each end. */
-    Map<ComponentId, RiskTrail> with(Map<ComponentId, Forecast> forecasts, Persistence persistence) {
+    public Map<ComponentId, RiskTrail> with(Map<ComponentId, Forecast> forecasts, Persistence persistence) {
         trails.keySet().retainAll(forecasts.keySet());
         forecasts.forEach((id, forecast) -> {
             if (forecast instanceof Predicted predicted) {
@@ -34,7 +34,7 @@ final class RiskTrails {
     }
 
     /** Takes in what was recorded before the console was started. */
-    void restore(ComponentId id, long[] epochMillis, double[] probabilities, Persistence persistence) {
+    public void restore(ComponentId id, long[] epochMillis, double[] probabilities, Persistence persistence) {
         for (int i = 0; i < epochMillis.length; i++) {
             add(id, epochMillis[i], probabilities[i], persistence);
         }

@@ -1,4 +1,4 @@
-package org.shadowrack.operations;
+package org.shadowrack.operations.round;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.shadowrack.operations;
+package org.shadowrack.operations.parts;
 
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -12,6 +12,7 @@ import org.shadowrack.inventory.Discovery;
 import org.shadowrack.migration.Migrations;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.ComponentId;
+import org.shadowrack.operations.OfflineAnalysis;
 import org.shadowrack.security.Access;
 import org.shadowrack.security.AuditLog;
 import org.shadowrack.telemetry.Collector;

@@ -1,4 +1,4 @@
-package org.shadowrack.operations;
+package org.shadowrack.operations.record;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +25,14 @@ import org.shadowrack.model.site.Topology;
 import org.shadowrack.model.telemetry.ComponentEvent;
 import org.shadowrack.model.telemetry.Observation.Reading;
 import org.shadowrack.model.telemetry.SeriesKey;
+import org.shadowrack.operations.Operations;
 import org.shadowrack.operations.Operations.Consequence;
 
 /**
  * Records what was forecast as a series of its own beside the readings, so that a threshold can be judged on what the
  * models really said before the outcome was known.
  */
-final class ForecastLog {
+public final class ForecastLog {
     /** The series' metric; learners leave metrics with this prefix out. */
     static final String METRIC = Operations.FORECAST_METRIC;
 
@@ -39,11 +40,13 @@ final class ForecastLog {
 
     private final History history;
 
-    ForecastLog(History history) {
+    /** Kept in {@code history}. */
+    public ForecastLog(History history) {
         this.history = history;
     }
 
-    void record(Map<ComponentId, Forecast> forecasts) {
+    /** Keeps what was forecast; an abstention leaves a gap. */
+    public void record(Map<ComponentId, Forecast> forecasts) {
         List<Reading> readings = new ArrayList<>(forecasts.size());
         for (Forecast forecast : forecasts.values()) {
             if (forecast instanceof Predicted predicted) {
@@ -55,7 +58,7 @@ final class ForecastLog {
     }
 
     /** What was forecast of {@code components} in a range; components without are left out. */
-    Map<ComponentId, Points> recent(Set<ComponentId> components, Instant from, Instant to) {
+    public Map<ComponentId, Points> recent(Set<ComponentId> components, Instant from, Instant to) {
         Map<ComponentId, Points> recent = new HashMap<>();
         for (ComponentId id : components) {
             Points points = history.range(new SeriesKey(id, METRIC), from, to);
@@ -67,7 +70,7 @@ final class ForecastLog {
     }
 
     /** What each of {@code rules} would have meant for the components of {@code kind} ({@code default}: all). */
-    List<Consequence> consequences(Topology topology, String kind, List<AlarmRule> rules, Instant now) {
+    public List<Consequence> consequences(Topology topology, String kind, List<AlarmRule> rules, Instant now) {
         List<Track> tracks = tracks(topology, kind, now);
         return rules.stream().map(rule -> consequence(tracks, rule)).toList();
     }
@@ -79,7 +82,7 @@ final class ForecastLog {
     }
 
     /** What every threshold would have meant for them. */
-    Tradeoff tradeoff(Topology topology, String kind, AlarmRule rule, Costs costs, Instant now) {
+    public Tradeoff tradeoff(Topology topology, String kind, AlarmRule rule, Costs costs, Instant now) {
         return ThresholdAdvisor.of(tracks(topology, kind, now), rule, costs, Horizon.H24.length());
     }
 

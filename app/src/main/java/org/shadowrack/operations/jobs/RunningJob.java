@@ -1,10 +1,10 @@
-package org.shadowrack.operations;
+package org.shadowrack.operations.jobs;
 
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.operations.Operations.Job;
 
 /** One job, written by the thread that works and read by the screens. Thread-safe. */
-final class RunningJob {
+public final class RunningJob {
     private final String id;
     private final String title;
     private final boolean cancellable;
@@ -23,28 +23,33 @@ final class RunningJob {
         return id;
     }
 
-    Job view() {
+    /** As screens show it. */
+    public Job view() {
         return new Job(id, title, detail, progress, state, cancellable && state.equals("running"));
     }
 
-    void progress(double share) {
+    /** 0 to 1. */
+    public void progress(double share) {
         progress = share;
     }
 
-    void detail(String text) {
+    /** What it does now, in a few words. */
+    public void detail(String text) {
         detail = text;
     }
 
-    void cancel() {
+    /** Asks it to end. */
+    public void cancel() {
         cancelled = cancellable;
     }
 
-    boolean isCancelled() {
+    /** Whether it was asked to end. */
+    public boolean isCancelled() {
         return cancelled;
     }
 
     /** Ends it as {@code outcome} says, and hands the outcome on. */
-    <T> Outcome<T> end(Outcome<T> outcome) {
+    public <T> Outcome<T> end(Outcome<T> outcome) {
         switch (outcome) {
             case Outcome.Ok<T> ok -> {
                 progress = 1;

@@ -1,4 +1,4 @@
-package org.shadowrack.operations;
+package org.shadowrack.operations.parts;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,5 @@
+/** Work that takes long, with progress, told to whoever watches. */
+@NullMarked
+package org.shadowrack.operations.jobs;
+
+import org.jspecify.annotations.NullMarked;
