@@ -50,7 +50,8 @@ public final class RoundControl implements SiteControl {
     private long sought = System.nanoTime() - SEEK_EVERY.toNanos();
 
     /** Of what the site is made of. */
-    public RoundControl(SiteParts parts, Picture picture, Thresholds thresholds, JobBoard jobs, ForecastLog forecastLog) {
+    public RoundControl(SiteParts parts, Picture picture, Thresholds thresholds, JobBoard jobs,
+            ForecastLog forecastLog) {
         this.parts = parts;
         this.picture = picture;
         this.jobs = jobs;
