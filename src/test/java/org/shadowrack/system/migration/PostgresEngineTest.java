@@ -27,7 +27,7 @@ class PostgresEngineTest {
         systems.close();
     }
 
-    private RealEngine engine() {
+    private RealEngine engine() throws java.io.IOException {
         return new RealEngine(systems.workload(), systems.credentials(),
                 List.of(systems.postgres(), systems.powerdns()));
     }

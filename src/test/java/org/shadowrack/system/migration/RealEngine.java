@@ -2,6 +2,9 @@ package org.shadowrack.system.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,16 +15,17 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.shadowrack.capacity.pool.JournalledPool;
-import org.shadowrack.history.Journal;
+import org.shadowrack.history.History;
+import org.shadowrack.history.embedded.EmbeddedHistories;
 import org.shadowrack.migration.Migrations;
 import org.shadowrack.migration.driver.Driver;
 import org.shadowrack.migration.drivers.ipmi.IpmiDrivers;
+import org.shadowrack.migration.drivers.peers.Programs;
 import org.shadowrack.migration.drivers.redfishfence.RedfishFences;
 import org.shadowrack.migration.engine.EngineParts;
 import org.shadowrack.migration.engine.EngineSettings;
 import org.shadowrack.migration.engine.MigrationEngine;
 import org.shadowrack.migration.profile.Profiles;
-import org.shadowrack.migration.rehearsal.MemoryJournal;
 import org.shadowrack.migration.step.Pace;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
@@ -35,25 +39,30 @@ import org.shadowrack.security.CredentialStore;
 import org.shadowrack.security.Operator;
 import org.shadowrack.security.OperatorRole;
 
-/** The real engine with built-in profiles, for one workload. Its hosts have no controllers. */
+/** The real engine with built-in profiles and its journal on disk, for one workload. Its hosts have no controllers. */
 public final class RealEngine implements AutoCloseable {
     private static final Operator OPERATOR = new Operator("operator", OperatorRole.APPROVER);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Path folder;
+    private final History history;
     private final Migrations migrations;
     private final Workload workload;
 
     /** With these drivers and the power fences. */
-    public RealEngine(Workload workload, CredentialStore credentials, List<Driver> drivers) {
+    public RealEngine(Workload workload, CredentialStore credentials, List<Driver> drivers) throws IOException {
         this.workload = workload;
-        Journal journal = new MemoryJournal();
+        folder = Files.createTempDirectory("shadowrack-engine");
+        history = new EmbeddedHistories(Thread.ofVirtual().factory()).open(folder).orElse(problem -> {
+            throw new AssertionError(problem.line());
+        });
         List<Driver> all = new ArrayList<>(drivers);
         all.add(RedfishFences.driver(target -> Outcome.failed(Problem.unreachable("none", "none", "none")),
                 host -> Optional.empty(), Duration.ofSeconds(1)));
         all.add(IpmiDrivers.driver(credentials, Duration.ofSeconds(1), Duration.ofSeconds(1)));
-        migrations = new MigrationEngine(new EngineParts(journal,
-                (operator, permission, target) -> Outcome.ok(operator), new JournalledPool(journal), all,
+        migrations = new MigrationEngine(new EngineParts(history.journal(),
+                (operator, permission, target) -> Outcome.ok(operator), new JournalledPool(history.journal()), all,
                 Profiles.builtIn(), InstantSource.system(),
                 EngineSettings.of("system-test", false, Duration.ofMinutes(30)), Pace.real(), threads));
         migrations.recover(topology());
@@ -103,8 +112,10 @@ public final class RealEngine implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException, InterruptedException {
         migrations.close();
         threads.shutdownNow();
+        history.close();
+        Programs.run(List.of("rm", "-rf", folder.toString()));
     }
 }

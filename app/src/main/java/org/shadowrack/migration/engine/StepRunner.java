@@ -46,6 +46,11 @@ final class StepRunner {
             public void beat() {
                 held(core.leases().keep(workload, id));
             }
+
+            @Override
+            public void told(Progress progress) {
+                core.samples().put(id, progress);
+            }
         });
         // What another console has taken over in the meantime is its to tell.
         held(core.leases().keep(workload, id));
@@ -66,13 +71,6 @@ final class StepRunner {
                     .map(bytes -> bytes == null
                             ? record
                             : core.journal().append(record.id(), new Measured(Estimates.BYTES, bytes)));
-        }
-        if (action.verb() == Verb.REPLICATOR_AWAIT || action.verb() == Verb.GATE_LAG) {
-            core.performer().progress(action.drivers().getFirst(), move)
-                    .map(progress -> {
-                        core.samples().put(record.id(), progress);
-                        return progress;
-                    });
         }
     }
 

@@ -14,8 +14,6 @@ import org.shadowrack.model.site.Topology;
 
 /** Brings one action about: calls, asks again with growing pauses, and asks reality where an answer is lost. Thread-safe. */
 public final class ActionPerformer {
-    private static final Duration POLL = Duration.ofMillis(250);
-
     private final DriverCalls calls;
     private final Reality reality;
     private final Drivers drivers;
@@ -38,7 +36,7 @@ public final class ActionPerformer {
      */
     public ActionResult perform(Action action, Move move, List<String> fences, StepWatch watch) {
         Patience patience = action.verb() == Verb.REPLICATOR_AWAIT
-                ? Patience.polling(pace.sleeper(), action.timeout(), POLL)
+                ? Patience.polling(pace.sleeper(), action.timeout())
                 : Patience.backing(pace.sleeper(), action.retries());
         // Done although it may hold already: the token has to reach the resource, and verbs are idempotent.
         return attempts(action, move, fences, patience, watch);
@@ -117,7 +115,7 @@ public final class ActionPerformer {
 
     private StepOutcome call(Action action, Move move, int attempt, StepWatch watch) {
         Duration limit = action.verb() == Verb.REPLICATOR_AWAIT ? QUESTION : action.timeout();
-        Outcome<Object> answer = pace.guard().call(() -> calls.call(action, move, attempt), limit, watch::beat);
+        Outcome<Object> answer = pace.guard().call(() -> calls.call(action, move, attempt, watch), limit, watch::beat);
         return answer.map(StepOutcome.class::cast).orElse(problem -> new StepOutcome.Unknown(problem.message()));
     }
 

@@ -26,7 +26,7 @@ final class DriverCalls {
     }
 
     /** {@code attempt}: from 0; a fence's later paths are only taken once the first has been asked in vain. */
-    StepOutcome call(Action action, Move move, int attempt) {
+    StepOutcome call(Action action, Move move, int attempt, StepWatch watch) {
         return switch (action.verb()) {
             case CAPACITY_RESERVE -> outcome(pool.reserve(topology.get(), move.to(), move.migration(),
                     move.workload().name(), move.workload().slots()), "reserved on " + move.to());
@@ -35,7 +35,7 @@ final class DriverCalls {
             case REPLICATOR_STOP -> drivers.replicator(action).stop(move);
             // Backwards already: the face names the plan's own direction.
             case REPLICATOR_REVERSE -> drivers.replicator(action).reverse(move);
-            case REPLICATOR_AWAIT, GATE_LAG -> gate(action, drivers.replicator(action).progress(move));
+            case REPLICATOR_AWAIT, GATE_LAG -> gate(action, drivers.replicator(action).progress(move), watch);
             case TRAFFIC_PREPARE -> drivers.traffic(action).prepare(move);
             case TRAFFIC_SWITCH -> drivers.traffic(action).switchTo(move);
             case FENCE_ISOLATE -> isolate(drivers.fences(action.drivers()), paths(action, attempt), move);
@@ -47,10 +47,13 @@ final class DriverCalls {
         };
     }
 
-    private static StepOutcome gate(Action action, Outcome<Progress> progress) {
+    private static StepOutcome gate(Action action, Outcome<Progress> progress, StepWatch watch) {
         return switch (progress) {
             case Outcome.Failed<Progress>(Problem problem) -> new StepOutcome.Retry(problem.line());
-            case Outcome.Ok<Progress>(Progress now) -> LagGate.check(action, now);
+            case Outcome.Ok<Progress>(Progress now) -> {
+                watch.told(now);
+                yield LagGate.check(action, now);
+            }
         };
     }
 

@@ -6,43 +6,50 @@ import java.time.Duration;
 final class Patience {
     private static final Duration FIRST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration FIRST_LOOK = Duration.ofMillis(10);
+    private static final Duration LOOK = Duration.ofMillis(250);
 
     private final Pace.Sleeper sleeper;
-    private final boolean growing;
-    private long left;
+    private final Duration longest;
+    private int attempts;
+    private Duration whole;
     private Duration pause;
 
-    private Patience(Pace.Sleeper sleeper, long attempts, Duration pause, boolean growing) {
+    private Patience(Pace.Sleeper sleeper, int attempts, Duration whole, Duration pause, Duration longest) {
         this.sleeper = sleeper;
-        this.left = attempts;
+        this.attempts = attempts;
+        this.whole = whole;
         this.pause = pause;
-        this.growing = growing;
+        this.longest = longest;
     }
 
     /** So many retries, the pause doubling up to 5 s. */
     static Patience backing(Pace.Sleeper sleeper, int retries) {
-        return new Patience(sleeper, retries, FIRST, true);
+        return new Patience(sleeper, retries, Duration.ofDays(1), FIRST, LONGEST);
     }
 
-    /** Every {@code pause}, for {@code whole}; counted by pauses, since a simulated site's clock may jump. */
-    static Patience polling(Pace.Sleeper sleeper, Duration whole, Duration pause) {
-        return new Patience(sleeper, Math.max(1, whole.dividedBy(pause)), pause, false);
+    /**
+     * Again and again for {@code whole}, counted by pauses, since a simulated site's clock may jump. The first looks come
+     * soon: what is awaited between the fence and the promotion keeps clients waiting, and is mostly there at once.
+     */
+    static Patience polling(Pace.Sleeper sleeper, Duration whole) {
+        return new Patience(sleeper, Integer.MAX_VALUE, whole, FIRST_LOOK, LOOK);
     }
 
     /** Waits and answers whether there is another attempt. */
     boolean again() {
-        if (left-- <= 0) {
+        if (attempts-- <= 0 || whole.isNegative()) {
             return false;
         }
+        whole = whole.minus(pause);
         try {
             sleeper.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
-        if (growing) {
-            pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
-        }
+        Duration twice = pause.multipliedBy(2);
+        pause = twice.compareTo(longest) < 0 ? twice : longest;
         return true;
     }
 }

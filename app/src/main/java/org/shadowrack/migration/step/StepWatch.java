@@ -1,5 +1,7 @@
 package org.shadowrack.migration.step;
 
+import org.shadowrack.migration.driver.Replicator.Progress;
+
 /** Who looks on while a step is done. */
 public interface StepWatch {
     /** Whether the step is to end at the next safe point. */
@@ -10,4 +12,7 @@ public interface StepWatch {
      * the migration. Then nothing more is asked of any system.
      */
     void beat();
+
+    /** What was told of a copy that a step waits for; on the thread of the call. */
+    void told(Progress progress);
 }

@@ -3,18 +3,18 @@ package org.shadowrack.migration.drivers.postgres;
 import org.shadowrack.migration.driver.HealthProbe;
 import org.shadowrack.migration.driver.Move;
 import org.shadowrack.migration.driver.Trouble;
+import org.shadowrack.migration.drivers.postgres.host.Hosts;
 import org.shadowrack.migration.drivers.postgres.host.Sql;
 import org.shadowrack.model.migration.StepOutcome;
-import org.shadowrack.security.CredentialStore;
 
 /** Connects by the clients' name, sees that it got to the right server, reads, and commits a write that touches no table. */
-record ClientProbe(CredentialStore credentials) implements HealthProbe {
+record ClientProbe(Hosts hosts) implements HealthProbe {
     private static final String WHO = "SELECT s.system_identifier || ' since ' || pg_postmaster_start_time()"
             + " FROM pg_control_system() s";
 
     @Override
     public StepOutcome probe(Move move) {
-        return Pair.take(credentials, move, pair -> {
+        return Pair.take(hosts, move, pair -> {
             String address = ClientAddress.of(move.workload().endpoints(), pair.to().place());
             Sql client = pair.to().at(address);
             String reached = client.one(WHO, row -> row.getString(1));

@@ -6,7 +6,7 @@ import org.shadowrack.migration.driver.Driver;
 import org.shadowrack.migration.driver.Fence;
 import org.shadowrack.migration.driver.HealthProbe;
 import org.shadowrack.migration.driver.Replicator;
-import org.shadowrack.security.CredentialStore;
+import org.shadowrack.migration.drivers.postgres.host.Hosts;
 
 /** Replicates, fences, promotes and probes. */
 final class PostgresDriver implements Driver {
@@ -15,11 +15,11 @@ final class PostgresDriver implements Driver {
     private final Fence fence;
     private final HealthProbe probe;
 
-    PostgresDriver(CredentialStore credentials) {
-        replicator = new StreamingReplicator(credentials);
-        compute = new ServerPromotion(credentials);
-        fence = new ServerFence(credentials);
-        probe = new ClientProbe(credentials);
+    PostgresDriver(Hosts hosts) {
+        replicator = new StreamingReplicator(hosts);
+        compute = new ServerPromotion(hosts);
+        fence = new ServerFence(hosts);
+        probe = new ClientProbe(hosts);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.shadowrack.migration.drivers.postgres;
 
 import org.shadowrack.migration.driver.Driver;
+import org.shadowrack.migration.drivers.postgres.host.Hosts;
 import org.shadowrack.security.CredentialStore;
 
 /** Makes the driver named {@code postgres}. */
@@ -9,6 +10,6 @@ public final class PostgresDrivers {
 
     /** The driver; {@code credentials} hold the passwords that workloads refer to. */
     public static Driver driver(CredentialStore credentials) {
-        return new PostgresDriver(credentials);
+        return new PostgresDriver(new Hosts(credentials));
     }
 }

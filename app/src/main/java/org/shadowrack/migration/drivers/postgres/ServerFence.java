@@ -3,21 +3,21 @@ package org.shadowrack.migration.drivers.postgres;
 import org.shadowrack.migration.driver.Fence;
 import org.shadowrack.migration.driver.Move;
 import org.shadowrack.migration.driver.Trouble;
+import org.shadowrack.migration.drivers.postgres.host.Hosts;
 import org.shadowrack.migration.drivers.postgres.host.Server;
 import org.shadowrack.migration.drivers.postgres.host.ServerState;
 import org.shadowrack.model.migration.StepOutcome;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
-import org.shadowrack.security.CredentialStore;
 
 /**
  * Stops the server. It is confirmed when nothing listens and no process lives; and its folder is sealed, so that a server
  * that someone starts later comes up as a standby and takes no writes.
  */
-record ServerFence(CredentialStore credentials) implements Fence {
+record ServerFence(Hosts hosts) implements Fence {
     @Override
     public StepOutcome isolate(Move move) {
-        return Pair.take(credentials, move, pair -> {
+        return Pair.take(hosts, move, pair -> {
             Server from = pair.from();
             return switch (from.state()) {
                 case ServerState.Standby() -> new StepOutcome.Done(from.place() + " only replays");
@@ -40,33 +40,55 @@ record ServerFence(CredentialStore credentials) implements Fence {
         }
     }
 
+    /** Sealed first: one that is started again right after its stop must not take writes either, and clients wait less. */
     private static StepOutcome stopped(Server from) throws Trouble {
+        from.folder().seal();
         from.stop();
-        return switch (from.state()) {
-            case ServerState.Stopped _ -> sealed(from);
-            case ServerState.Unclear(Trouble why) -> why.outcome();
-            default -> new StepOutcome.Unknown("Stopping " + from.place() + ": it answers still");
-        };
+        return fenced(from);
     }
 
     private static StepOutcome sealed(Server from) throws Trouble {
         if (!from.folder().isStandby()) {
             from.folder().seal();
         }
+        return fenced(from);
+    }
+
+    private static StepOutcome fenced(Server from) {
         return new StepOutcome.Done(from.place() + " is stopped, and takes no writes when it is started");
     }
 
     @Override
     public StepOutcome restore(Move move) {
-        return Pair.take(credentials, move, pair -> {
+        return Pair.take(hosts, move, pair -> {
             Server from = pair.from();
             return switch (from.state()) {
-                case ServerState.Writable(),ServerState.Standby() -> new StepOutcome.Done(from.place() + " runs");
+                case ServerState.Writable() -> opened(from);
+                case ServerState.Standby() -> from.folder().isSealed()
+                        ? restarted(pair)
+                        : new StepOutcome.Done(from.place() + " runs");
                 case ServerState.Absent() -> new StepOutcome.Done("there is no copy at " + from.place());
                 case ServerState.Unclear(Trouble why) -> why.outcome();
                 case ServerState.Stopped _ -> started(pair);
             };
         });
+    }
+
+    /** One that was sealed and could not be stopped. */
+    private static StepOutcome opened(Server from) throws Trouble {
+        if (from.folder().isSealed()) {
+            from.folder().unseal();
+        }
+        return new StepOutcome.Done(from.place() + " runs");
+    }
+
+    /** One that somebody has started while it was sealed. */
+    private static StepOutcome restarted(Pair pair) throws Trouble {
+        if (pair.to().takesWrites()) {
+            return new StepOutcome.Done(pair.from().place() + " runs and only replays");
+        }
+        pair.from().stop();
+        return started(pair);
     }
 
     /** Never beside another that takes writes. */
@@ -86,7 +108,7 @@ record ServerFence(CredentialStore credentials) implements Fence {
 
     @Override
     public Outcome<Boolean> isolated(Move move) {
-        return Pair.ask(credentials, move, pair -> switch (pair.from().state()) {
+        return Pair.ask(hosts, move, pair -> switch (pair.from().state()) {
             case ServerState.Writable() -> Outcome.ok(false);
             case ServerState.Standby _,ServerState.Stopped _ -> Outcome.ok(true);
             case ServerState.Absent() -> Outcome.failed(Problem.failed("there is no data folder",

@@ -5,24 +5,24 @@ import org.shadowrack.migration.driver.ComputeMover;
 import org.shadowrack.migration.driver.Move;
 import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.migration.drivers.postgres.host.DataFolder.Note;
+import org.shadowrack.migration.drivers.postgres.host.Hosts;
 import org.shadowrack.migration.drivers.postgres.host.Server;
 import org.shadowrack.migration.drivers.postgres.host.ServerState;
 import org.shadowrack.model.migration.StepOutcome;
 import org.shadowrack.model.outcome.Outcome;
-import org.shadowrack.security.CredentialStore;
 
 /** Promotes a standby, never beside a primary that takes writes. */
-record ServerPromotion(CredentialStore credentials) implements ComputeMover {
+record ServerPromotion(Hosts hosts) implements ComputeMover {
     private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final Duration POLL = Duration.ofMillis(5);
 
     @Override
     public StepOutcome promote(Move move) {
-        return Pair.take(credentials, move, pair -> {
+        return Pair.take(hosts, move, pair -> {
             Server to = pair.to();
             return switch (to.state()) {
                 case ServerState.Writable() -> new StepOutcome.Done(to.place() + " takes writes already");
-                case ServerState.Standby() -> pair.from().state() instanceof ServerState.Writable
+                case ServerState.Standby() -> pair.from().takesWrites()
                         ? new StepOutcome.Failed("Promoting " + to.place() + ": " + pair.from().place()
                                 + " takes writes. Fence it first")
                         : promoted(to);
@@ -38,35 +38,23 @@ record ServerPromotion(CredentialStore credentials) implements ComputeMover {
     private static StepOutcome promoted(Server to) throws Trouble {
         long begun = System.nanoTime();
         to.sql().one("SELECT pg_promote(false)", row -> row.getBoolean(1));
-        while (to.sql().one("SELECT pg_is_in_recovery()", row -> row.getBoolean(1))) {
-            if (System.nanoTime() - begun > PATIENCE.toNanos() || !paused()) {
-                return new StepOutcome.Unknown("Promoting " + to.place() + ": still in recovery after "
-                        + PATIENCE.toSeconds() + " s");
-            }
+        if (!to.sql().until("SELECT NOT pg_is_in_recovery()", PATIENCE, POLL)) {
+            return new StepOutcome.Unknown("Promoting " + to.place() + ": still in recovery after "
+                    + PATIENCE.toSeconds() + " s");
         }
         return new StepOutcome.Done(to.place() + " takes writes after "
                 + Duration.ofNanos(System.nanoTime() - begun).toMillis() + " ms");
     }
 
-    private static boolean paused() {
-        try {
-            Thread.sleep(POLL);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     @Override
     public Outcome<String> active(Move move) {
-        return Pair.ask(credentials, move, pair -> Holder.of(pair, pair.from().state(), pair.to().state()));
+        return Pair.ask(hosts, move, pair -> Holder.of(pair, pair.from().state(), pair.to().state()));
     }
 
     /** It stays sealed: started by whatever, it takes no writes. Its folder may be overwritten by the next copy. */
     @Override
     public StepOutcome retire(Move move) {
-        return Pair.take(credentials, move, pair -> {
+        return Pair.take(hosts, move, pair -> {
             Server old = pair.from();
             return switch (old.state()) {
                 case ServerState.Writable() -> new StepOutcome.Failed("Retiring " + old.place() + ": it takes writes");

@@ -49,7 +49,10 @@ record StreamingProgress(Pair pair) {
         return new Progress(false, null, null, null, pair.to().place() + " does not follow " + pair.from().place());
     }
 
-    /** The last record of an orderly stop is its checkpoint: a standby that has replayed that has everything. */
+    /**
+     * The last record of an orderly stop is its checkpoint: a standby that has written down what is before that has
+     * everything, as a promotion replays all that it has.
+     */
     private Outcome<Progress> drained(ControlData control) throws Trouble {
         if (!control.endedAsPrimary()) {
             return Outcome.failed(Problem.failed("it ended without an orderly stop (" + control.state()
@@ -57,7 +60,9 @@ record StreamingProgress(Pair pair) {
                     "Start it again, or accept the loss"));
         }
         long left = pair.to().sql().one(
-                "SELECT pg_wal_lsn_diff(?::pg_lsn, coalesce(pg_last_wal_replay_lsn(), pg_current_wal_lsn()))",
+                "SELECT pg_wal_lsn_diff(?::pg_lsn, CASE WHEN pg_is_in_recovery()"
+                        + " THEN greatest(pg_last_wal_receive_lsn(), pg_last_wal_replay_lsn())"
+                        + " ELSE pg_current_wal_lsn() END)",
                 row -> row.getLong(1), control.checkpoint());
         @Nullable
         Long risk = left < 0 ? 0L : left + 1;

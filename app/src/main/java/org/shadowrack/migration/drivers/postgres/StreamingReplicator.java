@@ -5,19 +5,19 @@ import org.shadowrack.migration.driver.Move;
 import org.shadowrack.migration.driver.Replicator;
 import org.shadowrack.migration.driver.Trouble;
 import org.shadowrack.migration.drivers.postgres.host.DataFolder.Note;
+import org.shadowrack.migration.drivers.postgres.host.Hosts;
 import org.shadowrack.migration.drivers.postgres.host.Server;
 import org.shadowrack.migration.drivers.postgres.host.ServerState;
 import org.shadowrack.model.migration.StepOutcome;
 import org.shadowrack.model.outcome.Outcome;
-import org.shadowrack.security.CredentialStore;
 
 /** A standby made by a base backup, fed through a slot of its own. */
-record StreamingReplicator(CredentialStore credentials) implements Replicator {
+record StreamingReplicator(Hosts hosts) implements Replicator {
     private static final Duration COPY = Duration.ofHours(12);
 
     @Override
     public StepOutcome start(Move move) {
-        return Pair.take(credentials, move, pair -> switch (pair.to().state()) {
+        return Pair.take(hosts, move, pair -> switch (pair.to().state()) {
             case ServerState.Writable() -> new StepOutcome.Failed("Copying to " + pair.to().place()
                     + ": it takes writes itself, and is not overwritten");
             case ServerState.Unclear(Trouble why) -> why.outcome();
@@ -62,12 +62,12 @@ record StreamingReplicator(CredentialStore credentials) implements Replicator {
 
     @Override
     public Outcome<Progress> progress(Move move) {
-        return Pair.ask(credentials, move, pair -> new StreamingProgress(pair).now());
+        return Pair.ask(hosts, move, pair -> new StreamingProgress(pair).now());
     }
 
     @Override
     public StepOutcome stop(Move move) {
-        return Pair.take(credentials, move, pair -> {
+        return Pair.take(hosts, move, pair -> {
             Server to = pair.to();
             return switch (to.state()) {
                 case ServerState.Writable() -> new StepOutcome.Failed("Removing the copy of " + move.workload().name()
@@ -100,6 +100,6 @@ record StreamingReplicator(CredentialStore credentials) implements Replicator {
     @Override
     public StepOutcome reverse(Move move) {
         boolean mayRewind = !"never".equals(move.parameters().get("rewind"));
-        return Pair.take(credentials, move, pair -> new Return(pair, mayRewind).follow());
+        return Pair.take(hosts, move, pair -> new Return(pair, mayRewind).follow());
     }
 }

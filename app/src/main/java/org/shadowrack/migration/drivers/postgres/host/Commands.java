@@ -20,9 +20,11 @@ final class Commands {
     private static final int OUTPUT_LIMIT = 1 << 20;
 
     private final Place place;
+    private final HostShells shells;
 
-    Commands(Place place) {
+    Commands(Place place, HostShells shells) {
         this.place = place;
+        this.shells = shells;
     }
 
     /** What a program wrote, to both streams, and its exit code. */
@@ -32,20 +34,35 @@ final class Commands {
         }
     }
 
-    /** A program of PostgreSQL, speaking English. */
+    /** A program of PostgreSQL, speaking English, in a process of its own: it may take long, or leave a server behind. */
     Result postgres(Duration limit, String program, List<String> arguments) throws Trouble {
+        return run(tried(program), limit, "", words(program, arguments));
+    }
+
+    /** The same for one that only asks, in a shell that is there already. */
+    Result quick(Duration limit, String program, List<String> arguments) throws Trouble {
+        return shells.run(place.through(), tried(program), limit, words(program, arguments));
+    }
+
+    private String tried(String program) {
+        return "Running " + program + " on " + place.host();
+    }
+
+    private List<String> words(String program, List<String> arguments) {
         List<String> words = new ArrayList<>(List.of("env", "LC_ALL=C"));
         if (place.credential() != null) {
             words.add("PGPASSFILE=" + PasswordFile.path(place));
         }
         words.add(place.bin() + "/" + program);
         words.addAll(arguments);
-        return run("Running " + program + " on " + place.host(), limit, "", words);
+        return words;
     }
 
-    /** Any program; {@code input} is what it reads. */
+    /** Any program; {@code input} is what it reads, if it reads anything. */
     Result run(Duration limit, String input, List<String> words) throws Trouble {
-        return run("Running " + words.getFirst() + " on " + place.host(), limit, input, words);
+        return input.isEmpty()
+                ? shells.run(place.through(), tried(words.getFirst()), limit, words)
+                : run(tried(words.getFirst()), limit, input, words);
     }
 
     private Result run(String tried, Duration limit, String input, List<String> words) throws Trouble {

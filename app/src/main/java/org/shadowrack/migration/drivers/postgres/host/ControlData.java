@@ -29,6 +29,11 @@ public record ControlData(String state, String checkpoint, long timeline) {
         return "shut down".equals(state);
     }
 
+    /** Whether it ended by an orderly stop, as a primary or as a standby: nothing is written after that. */
+    boolean endedInOrder() {
+        return endedAsPrimary() || "shut down in recovery".equals(state);
+    }
+
     /** Whether it last took writes itself, rather than replaying those of another. */
     public boolean tookWrites() {
         return endedAsPrimary() || "in production".equals(state) || "shutting down".equals(state);

@@ -10,6 +10,27 @@ import org.shadowrack.security.CredentialStore;
 public final class Server {
     private static final Duration QUICK = Duration.ofSeconds(20);
     private static final int STOP_SECONDS = 45;
+    /**
+     * On the host itself, since clients wait and pg_ctl looks only ten times a second whether the server has ended. One that
+     * has ended and is not yet reaped no longer lives.
+     */
+    private static final String STOP = """
+            LC_ALL=C
+            export LC_ALL
+            pid=$(head -n 1 "$1/postmaster.pid")
+            "$2/pg_ctl" -D "$1" -m fast -W stop || exit
+            lives() {
+                test -e "$1/postmaster.pid" && return
+                state=$(ps -o stat= -p "$pid")
+                test -n "$state" && test "${state#Z}" = "$state"
+            }
+            looks=0
+            while lives "$1"; do
+                looks=$((looks + 1))
+                test "$looks" -lt $(($3 * 100)) || { echo "its process $pid still lives"; exit 75; }
+                sleep 0.01
+            done
+            """;
     private static final int START_SECONDS = 120;
     private static final int NOT_RUNNING = 3;
     private static final int NO_FOLDER = 4;
@@ -20,10 +41,9 @@ public final class Server {
     private final DataFolder folder;
     private final Sql sql;
 
-    /** The server at {@code place}; nothing is asked yet. */
-    public Server(Place place, CredentialStore credentials) {
+    Server(Place place, CredentialStore credentials, HostShells shells) {
         this.place = place;
-        this.commands = new Commands(place);
+        this.commands = new Commands(place, shells);
         this.password = new PasswordFile(place, commands, credentials);
         this.folder = new DataFolder(place, commands);
         this.sql = at(place.address());
@@ -60,9 +80,31 @@ public final class Server {
         }
     }
 
+    /** Whether it says that it takes writes; silence is none, and so no proof that it does not. */
+    public boolean takesWrites() {
+        try {
+            return !sql.one("SELECT pg_is_in_recovery()", row -> row.getBoolean(1));
+        } catch (Trouble silent) {
+            return false;
+        }
+    }
+
+    /** A control file that tells of an orderly end is written after the last record: one question is enough. */
     private ServerState silentState(Trouble silent) {
         try {
-            return switch (control("status", List.of(), QUICK).code()) {
+            Commands.Result read = readControlData();
+            ControlData control = read.ok() ? ControlData.parse(read.output()) : null;
+            return control != null && control.endedInOrder()
+                    ? new ServerState.Stopped(control)
+                    : stateByProcess(silent);
+        } catch (Trouble unreachable) {
+            return new ServerState.Unclear(unreachable);
+        }
+    }
+
+    private ServerState stateByProcess(Trouble silent) {
+        try {
+            return switch (commands.quick(QUICK, "pg_ctl", List.of("-D", place.data(), "status")).code()) {
                 case NOT_RUNNING -> new ServerState.Stopped(controlData());
                 case NO_FOLDER -> folder.exists() ? new ServerState.Unclear(silent) : new ServerState.Absent();
                 default -> new ServerState.Unclear(silent);
@@ -74,9 +116,13 @@ public final class Server {
 
     /** What its control file says; only of a server that is stopped is it the whole truth. */
     public ControlData controlData() throws Trouble {
-        Commands.Result read = commands.postgres(QUICK, "pg_controldata", List.of("-D", place.data()));
+        Commands.Result read = readControlData();
         check(read, "Reading the control file", Trouble.Effect.NONE_YET);
         return ControlData.parse(read.output());
+    }
+
+    private Commands.Result readControlData() throws Trouble {
+        return commands.quick(QUICK, "pg_controldata", List.of("-D", place.data()));
     }
 
     /** Starts it as what its folder says. */
@@ -90,15 +136,15 @@ public final class Server {
 
     /**
      * Stops it: clients are disconnected, standbys get everything. A checkpoint beforehand, while writes still flow,
-     * shortens the one of the stop. Returns when its process is gone.
+     * shortens the one of the stop. Returns when its process is gone and nothing listens.
      */
     public void stop() throws Trouble {
         checkpoint();
-        String pid = pid();
-        check(control("stop", List.of("-m", "fast", "-w", "-t", "" + STOP_SECONDS),
-                Duration.ofSeconds(STOP_SECONDS + 10)), "Stopping", Trouble.Effect.UNKNOWN);
-        if (!pid.isEmpty() && lives(pid)) {
-            throw new Trouble(Trouble.Effect.UNKNOWN, "Stopping " + place, "its process " + pid + " still lives");
+        check(commands.run(Duration.ofSeconds(STOP_SECONDS + 10), STOP,
+                List.of("sh", "-s", "--", place.data(), place.bin(), "" + STOP_SECONDS)), "Stopping",
+                Trouble.Effect.UNKNOWN);
+        if (sql.answers()) {
+            throw new Trouble(Trouble.Effect.UNKNOWN, "Stopping " + place, "something answers at its port still");
         }
     }
 
@@ -108,17 +154,6 @@ public final class Server {
         } catch (Trouble notNow) {
             // Only a matter of time: the stop makes its own.
         }
-    }
-
-    private String pid() throws Trouble {
-        Commands.Result file = commands.run(QUICK, "", List.of("head", "-n", "1", place.data() + "/postmaster.pid"));
-        return file.ok() && file.output().strip().matches("[0-9]+") ? file.output().strip() : "";
-    }
-
-    /** A process that has ended and is not yet reaped no longer lives. */
-    private boolean lives(String pid) throws Trouble {
-        Commands.Result listed = commands.run(QUICK, "", List.of("ps", "-o", "stat=", "-p", pid));
-        return listed.ok() && !listed.output().isBlank() && !listed.output().strip().startsWith("Z");
     }
 
     /** Copies {@code primary} into the empty folder through the slot of this place. */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.shadowrack.migration.driver.Trouble;
@@ -61,12 +62,44 @@ public final class Sql {
         }
     }
 
+    /** Asks over one connection until the answer is yes; false where it never was within {@code limit}, or interrupted. */
+    public boolean until(String question, Duration limit, Duration pause) throws Trouble {
+        long end = System.nanoTime() + limit.toNanos();
+        try (Connection connection = connect(); PreparedStatement asking = connection.prepareStatement(question)) {
+            while (System.nanoTime() < end) {
+                try (ResultSet result = asking.executeQuery()) {
+                    if (result.next() && result.getBoolean(1)) {
+                        return true;
+                    }
+                }
+                Thread.sleep(pause);
+            }
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (SQLException refused) {
+            throw trouble(refused);
+        }
+    }
+
     /** Runs a statement. */
     public void run(String statement) throws Trouble {
         try (Connection connection = connect(); PreparedStatement prepared = connection.prepareStatement(statement)) {
             prepared.execute();
         } catch (SQLException refused) {
             throw trouble(refused);
+        }
+    }
+
+    /** Whether a server answers there at all, be it that it starts or stops. */
+    boolean answers() {
+        try (Connection connection = connect()) {
+            return connection.isValid(REPLY_SECONDS);
+        } catch (SQLException refused) {
+            return !String.valueOf(refused.getSQLState()).startsWith("08");
+        } catch (Trouble noSecret) {
+            return false;
         }
     }
 
