@@ -110,6 +110,39 @@ class MigrationRobotTest {
     }
 
     @Test
+    void aManualGateIsAskedInItsWordsAndAnsweredByItsKey() throws Exception {
+        RecordedOperations site = site(
+                List.of(SampleMigrations.gated("m-1", SampleFleet.WORKLOAD, SampleFleet.THREATENED, TARGET)));
+        open(site, "op-1", OperatorRole.OPERATOR, new Subject.OfMigration(new MigrationId("m-1")));
+        until(() -> console.text(MigrationIds.GATE_QUESTION).contains("Do the users know?"));
+        console.press(KeyCode.G);
+        until(() -> site.migrations().commands().contains("confirm m-1 told-the-users"));
+        until(() -> console.text(MigrationIds.GATE_QUESTION).contains("op-1 has said yes"));
+    }
+
+    @Test
+    void aLossIsAcceptedOnlyByAKeyThatIsHeld() throws Exception {
+        RecordedOperations site = site(List.of(in(MigrationState.STUCK)));
+        open(site, "op-2", OperatorRole.APPROVER, new Subject.OfMigration(new MigrationId("m-1")));
+        state("stuck");
+        console.press(KeyCode.L);
+        assertThat(site.migrations().commands()).isEmpty();
+        console.hold(KeyCode.L, () -> site.migrations().commands().contains("acceptLoss m-1"));
+    }
+
+    @Test
+    void whatItIsExpectedToTakeStandsBesideWhatItHasTaken() throws Exception {
+        open(site(List.of(in(MigrationState.STAGED))), "op-1", OperatorRole.OPERATOR,
+                new Subject.OfMigration(new MigrationId("m-1")));
+        until(() -> figures().containsAll(List.of("612 ms", "338 MB", "340 MB", "Expected (from 4)")));
+    }
+
+    private List<String> figures() {
+        return console.<Pane>node(MigrationIds.ESTIMATE).getChildren().stream()
+                .map(cell -> ((javafx.scene.control.Label) cell).getText()).toList();
+    }
+
+    @Test
     void theChecksAreThereBeforeAnythingIsPlanned() throws Exception {
         open(site(List.of()), "op-1", OperatorRole.OPERATOR, new Subject.OfWorkload(ORDINARY));
         until(() -> console.<Pane>node(MigrationIds.PREFLIGHT).getChildren().size() == 7);

@@ -18,13 +18,15 @@ import org.shadowrack.cli.lab.LabLauncher;
 import org.shadowrack.cli.lab.LabRunCommand;
 import org.shadowrack.cli.lab.LabServeCommand;
 import org.shadowrack.cli.lab.ReportWriter;
+import org.shadowrack.cli.migration.AcceptLossCommand;
 import org.shadowrack.cli.migration.ApproveCommand;
-import org.shadowrack.cli.migration.CapacityCommand;
+import org.shadowrack.cli.capacity.CapacityCommand;
 import org.shadowrack.cli.migration.CommitCommand;
+import org.shadowrack.cli.migration.ConfirmCommand;
 import org.shadowrack.cli.migration.CutoverCommand;
 import org.shadowrack.cli.migration.PlanCommand;
 import org.shadowrack.cli.migration.PrestageCommand;
-import org.shadowrack.cli.migration.RehearseCommand;
+import org.shadowrack.cli.rehearsal.RehearseCommand;
 import org.shadowrack.cli.migration.RetryCommand;
 import org.shadowrack.cli.migration.RollbackCommand;
 import org.shadowrack.cli.migration.SiteDesk;
@@ -89,7 +91,8 @@ public final class Catalog {
         return List.of(new PlanCommand(desk, files, output), new PrestageCommand(desk, files, output),
                 new CutoverCommand(desk, files, output), new CommitCommand(desk, files, output),
                 new RollbackCommand(desk, files, output), new RetryCommand(desk, files, output),
-                new ApproveCommand(desk, files, output), new StatusCommand(desk, files, output),
+                new ApproveCommand(desk, files, output), new ConfirmCommand(desk, files, output),
+                new AcceptLossCommand(desk, files, output), new StatusCommand(desk, files, output),
                 new RehearseCommand(Profiles.builtIn(), output), new CapacityCommand(desk, files, output));
     }
 

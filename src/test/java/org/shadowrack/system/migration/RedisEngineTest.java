@@ -30,7 +30,7 @@ class RedisEngineTest {
         }
     }
 
-    private RealEngine engine() {
+    private RealEngine engine() throws java.io.IOException {
         return new RealEngine(systems.workload(), systems.credentials(), systems.drivers());
     }
 

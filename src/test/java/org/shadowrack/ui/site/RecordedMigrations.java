@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.shadowrack.capacity.CapacityPool.Headroom;
 import org.shadowrack.migration.Migrations;
 import org.shadowrack.model.migration.MigrationEstimate;
 import org.shadowrack.model.migration.MigrationId;
+import org.shadowrack.model.migration.MigrationNotice;
+import org.shadowrack.model.migration.MigrationNotice.Gate;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.outcome.Outcome;
@@ -59,21 +62,27 @@ public final class RecordedMigrations implements Migrations {
     @Override
     public Outcome<Preview> preview(Operator operator, Topology topology, String workload,
             @Nullable String profile) {
-        return plan(operator, topology, workload, profile).map(view -> new Preview(view, NOTHING, List.of(), ""));
+        return dryRun(operator, topology, workload, profile).map(view -> new Preview(view, SAMPLE,
+                List.of(new Headroom(view.from(), 8, 2), new Headroom(view.to(), 8, 6)), ""));
     }
 
     @Override
     public Outcome<MigrationEstimate> estimate(MigrationId id) {
-        return Outcome.ok(NOTHING);
+        return Outcome.ok(SAMPLE);
     }
 
-    private static final MigrationEstimate NOTHING = new MigrationEstimate(0,
-            new MigrationEstimate.Figures(null, null, null, null),
-            new MigrationEstimate.Figures(null, null, null, null));
+    private static final MigrationEstimate SAMPLE = new MigrationEstimate(4,
+            new MigrationEstimate.Figures(338_000_000L, 38_000L, 612L, 540L),
+            new MigrationEstimate.Figures(340_000_000L, 41_000L, null, null));
 
     @Override
     public Outcome<MigrationView> confirm(Operator operator, MigrationId id, String step) {
         commands.add("confirm " + id + " " + step);
+        all.replaceAll(view -> view.id().equals(id)
+                ? SampleMigrations.with(view, new MigrationNotice("", null, view.notice().gates().stream()
+                        .map(gate -> new Gate(gate.step(), gate.phase(), gate.question(), operator.name())).toList(), null))
+                : view);
+        changed.run();
         return view(id);
     }
 

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.model.migration.MigrationId;
+import org.shadowrack.model.migration.MigrationNotice;
+import org.shadowrack.model.migration.MigrationNotice.Call;
+import org.shadowrack.model.migration.MigrationNotice.Gate;
 import org.shadowrack.model.migration.MigrationPhase;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
@@ -30,8 +33,37 @@ public final class SampleMigrations {
         return new MigrationView(new MigrationId(id), workload, "lab-continuous v3", from, to, state, path(state),
                 steps(state), ended ? null : 0.4, risk(copying, ended), left(copying, ended),
                 window ? now.plusSeconds(899) : null, next(state), log(now, state), "op-1",
-                window ? Long.valueOf(612) : null, null);
+                window ? Long.valueOf(612) : null, null, notice(state));
     }
+
+    /** The same with another notice, and all that people may say allowed. */
+    static MigrationView with(MigrationView view, MigrationNotice notice) {
+        List<Next> next = new ArrayList<>(view.next());
+        next.add(new Next("confirm", true, ""));
+        return new MigrationView(view.id(), view.workload(), view.profile(), view.from(), view.to(), view.state(),
+                view.states(), view.steps(), view.lagSeconds(), view.dataAtRiskBytes(), view.bytesLeft(),
+                view.commitBy(), next, view.log(), view.requestedBy(), view.cutoverMillis(), view.rollbackMillis(),
+                notice);
+    }
+
+    /** Staged, with a manual gate before its cutover. */
+    public static MigrationView gated(String id, String workload, String from, String to) {
+        return with(in(id, workload, from, to, MigrationState.STAGED), new MigrationNotice("", null,
+                List.of(new Gate("told-the-users", MigrationPhase.CUTOVER, "Do the users know?", null)), null));
+    }
+
+    private static MigrationNotice notice(MigrationState state) {
+        return state == MigrationState.STUCK
+                ? new MigrationNotice(BARRED, null, List.of(), new Call(BARRED,
+                        List.of("Make sure that queue-b takes no writes at s01-u07 (stop it, or switch s01-u07 off)",
+                                "Let queue-b serve at r06-u06 again, when no other copy takes writes",
+                                "Point the clients of queue-b at r06-u06"),
+                        "Then give 'rollback' again: it asks the systems anew."))
+                : MigrationNotice.NONE;
+    }
+
+    private static final String BARRED = "the way back is barred at fence-shadow: the controller of s01-u07 does not"
+            + " answer";
 
     /** The same with a line more in its log. */
     static MigrationView noted(MigrationView view, String text) {
@@ -39,7 +71,8 @@ public final class SampleMigrations {
         log.add(new LogLine(SampleFleet.NOW, text));
         return new MigrationView(view.id(), view.workload(), view.profile(), view.from(), view.to(), view.state(),
                 view.states(), view.steps(), view.lagSeconds(), view.dataAtRiskBytes(), view.bytesLeft(),
-                view.commitBy(), view.next(), log, view.requestedBy(), view.cutoverMillis(), view.rollbackMillis());
+                view.commitBy(), view.next(), log, view.requestedBy(), view.cutoverMillis(), view.rollbackMillis(),
+                view.notice());
     }
 
     private static @Nullable Long risk(boolean copying, boolean ended) {
@@ -106,6 +139,7 @@ public final class SampleMigrations {
                 next(
                         "commit", window, "there is nothing to commit before the cutover"),
                 next("retry", state == MigrationState.STUCK, "only what is stuck is tried again"),
+                next("acceptLoss", state == MigrationState.STUCK, "it is not stuck"),
                 next("rollback", !state.isEnd() || state == MigrationState.STUCK, "it has ended"));
     }
 
@@ -119,16 +153,6 @@ public final class SampleMigrations {
         if (state.ordinal() >= MigrationState.COMMIT_WINDOW.ordinal()) {
             log.add(new LogLine(now.minusSeconds(12), "old home fenced at sequence 48211, shadow promoted"));
             log.add(new LogLine(now.minusSeconds(11), "address switched in 0.6 s; 0 acknowledged writes lost"));
-        }
-        if (state == MigrationState.STUCK) {
-            log.add(new LogLine(now.minusSeconds(9), "A person is needed: the way back is barred at fence-shadow: "
-                    + "the controller of s01-u07 does not answer"));
-            log.add(new LogLine(now.minusSeconds(9),
-                    "1. Make sure that queue-b takes no writes at s01-u07 (stop it, or switch s01-u07 off)"));
-            log.add(new LogLine(now.minusSeconds(9), "2. Let queue-b serve at r06-u06 again, when no other copy takes "
-                    + "writes"));
-            log.add(new LogLine(now.minusSeconds(9), "3. Point the clients of queue-b at r06-u06"));
-            log.add(new LogLine(now.minusSeconds(9), "Then give 'rollback' again: it asks the systems anew."));
         }
         return log;
     }

@@ -8,6 +8,7 @@ import org.shadowrack.capacity.CapacityPool.Headroom;
 import org.shadowrack.migration.Migrations.Preview;
 import org.shadowrack.model.migration.MigrationEstimate;
 import org.shadowrack.model.migration.MigrationEstimate.Figures;
+import org.shadowrack.model.migration.MigrationNotice;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.migration.MigrationView.Next;
 
@@ -15,7 +16,7 @@ import org.shadowrack.model.migration.MigrationView.Next;
 record MigrationDocument(String migration, String workload, String profile, String state, List<StepDocument> steps,
         @Nullable Double lagSeconds, @Nullable Long dataAtRiskBytes, List<String> next, List<Next> commands,
         @Nullable Long cutoverMillis, @Nullable Long rollbackMillis, @Nullable Instant commitBy, List<String> log,
-        MigrationEstimate estimate, List<Headroom> headroom, String placement) {
+        MigrationEstimate estimate, List<Headroom> headroom, String placement, MigrationNotice notice) {
     /** A plan that was not made. */
     static MigrationDocument of(Preview preview) {
         return of(preview.migration(), preview.estimate(), preview.headroom(), preview.placement());
@@ -36,7 +37,7 @@ record MigrationDocument(String migration, String workload, String profile, Stri
                 view.next().stream().filter(Next::allowed).map(Next::command).toList(), view.next(),
                 view.cutoverMillis(), view.rollbackMillis(), view.commitBy(),
                 view.log().stream().map(line -> line.at() + " " + line.text()).toList(), estimate, headroom,
-                placement);
+                placement, view.notice());
     }
 
     String text() {
@@ -49,6 +50,9 @@ record MigrationDocument(String migration, String workload, String profile, Stri
         if (!placement.isEmpty()) {
             text.append("  no room: ").append(placement).append('\n');
         }
+        notice.gates().forEach(gate -> text.append("  ").append(gate.step()).append(": ").append(gate.question())
+                .append(gate.confirmedBy() == null ? " (waits for 'confirm')" : " (yes by " + gate.confirmedBy() + ")")
+                .append('\n'));
         text.append(figures("expected, from " + estimate.runs() + " earlier ones", estimate.expected()));
         text.append(figures("so far", estimate.actual()));
         return text.append("next: ").append(next.isEmpty() ? "nothing" : String.join(", ", next)).toString();

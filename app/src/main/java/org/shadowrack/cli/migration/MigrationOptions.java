@@ -7,6 +7,7 @@ import org.shadowrack.cli.migration.SiteDesk.OpenSite;
 import org.shadowrack.cli.output.OutputOptions;
 import org.shadowrack.cli.site.SiteOption;
 import org.shadowrack.config.SiteFiles;
+import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import picocli.CommandLine.Mixin;
@@ -36,9 +37,14 @@ final class MigrationOptions {
     private Duration patience = Duration.ofMinutes(10);
 
     int carryOut(MigrationVerb verb, SiteDesk desk, SiteFiles files, CommandOutput output) {
+        return carryOut(verb, null, desk, files, output);
+    }
+
+    /** {@code step}: the manual gate that is meant; null for the first that waits. */
+    int carryOut(MigrationVerb verb, @Nullable String step, SiteDesk desk, SiteFiles files, CommandOutput output) {
         return output.print(form.json(),
                 permitted(verb).then(fine -> site.settings(files))
-                        .then(settings -> desk.at(settings, open -> dryRun ? preview(open) : carriedOut(verb, open))),
+                        .then(settings -> desk.at(settings, open -> dryRun ? preview(open) : carriedOut(verb, step, open))),
                 MigrationDocument::text);
     }
 
@@ -48,20 +54,43 @@ final class MigrationOptions {
                 .map(MigrationDocument::of);
     }
 
-    private Outcome<MigrationDocument> carriedOut(MigrationVerb verb, OpenSite open) {
-        return verb.carryOut(open, workload, profile)
+    private Outcome<MigrationDocument> carriedOut(MigrationVerb verb, @Nullable String step, OpenSite open) {
+        return verb.carryOut(open, workload, profile, step)
                 .then(view -> verb == MigrationVerb.STATUS
                         ? Outcome.ok(view)
                         : open.migrations().await(view.id(), patience))
+                .then(view -> reached(verb, view))
                 .then(view -> open.migrations().estimate(view.id())
                         .map(estimate -> MigrationDocument.of(view, estimate)));
+    }
+
+    /** What ends elsewhere has failed, though the migration itself is where it should be then. */
+    private Outcome<MigrationView> reached(MigrationVerb verb, MigrationView view) {
+        if (verb.ends().isEmpty() || verb.ends().contains(view.state())) {
+            return Outcome.ok(view);
+        }
+        String reason = view.notice().reason();
+        String tried = verb.word() + " of " + workload + ", migration " + view.id();
+        return Outcome.failed(Problem.failed("it is " + view.state() + (reason.isEmpty() ? "" : ": " + reason), tried,
+                next(view)));
+    }
+
+    private String next(MigrationView view) {
+        return switch (view.state()) {
+            case ROLLED_BACK -> "The workload is at " + view.from() + " as before; mend what is named and begin anew";
+            case STUCK -> view.notice().call() == null
+                    ? "See 'status'"
+                    : String.join(". ", view.notice().call().steps()) + ". " + view.notice().call().then();
+            case PLANNED, PRESTAGING, STAGED, CUTTING_OVER, VERIFYING, COMMIT_WINDOW, COMMITTED, ROLLING_BACK ->
+                "It was not at its end after " + patience + ": see 'status', and give --wait more";
+        };
     }
 
     private Outcome<Outcome.Done> permitted(MigrationVerb verb) {
         if (!verb.isGrave() || yes || dryRun || confirmed(verb)) {
             return Outcome.done();
         }
-        return Outcome.failed(Problem.refused("it was not confirmed", verb.name().toLowerCase(java.util.Locale.ROOT)
+        return Outcome.failed(Problem.refused("it was not confirmed", verb.word()
                 + " of " + workload, "Type the workload's name when asked, or give --yes"));
     }
 
@@ -70,6 +99,6 @@ final class MigrationOptions {
         if (console == null || !console.isTerminal()) {
             return false;
         }
-        return workload.equals(console.readLine("%s of %s: type the workload's name to go on: ", verb, workload));
+        return workload.equals(console.readLine("%s of %s: type the workload's name to go on: ", verb.word(), workload));
     }
 }

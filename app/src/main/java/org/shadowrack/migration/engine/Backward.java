@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shadowrack.migration.record.JournalEntry.CommitBegun;
 import org.shadowrack.migration.record.JournalEntry.Measured;
-import org.shadowrack.migration.record.JournalEntry.Noted;
+import org.shadowrack.migration.record.JournalEntry.PersonCalled;
 import org.shadowrack.migration.record.JournalEntry.RollbackBegun;
 import org.shadowrack.migration.record.JournalEntry.StateChanged;
 import org.shadowrack.migration.record.MigrationRecord;
@@ -44,8 +44,8 @@ final class Backward {
 
     /** While pre-staging nothing hurts yet: a person may mend what is wrong, and have the step tried again. */
     void hold(String id, String why) {
-        core.journal().append(id, new Noted("A person is needed: " + why));
-        core.journal().append(id, new Noted("Mend it and give 'retry', or give 'rollback'."));
+        core.journal().append(id,
+                new PersonCalled(why, List.of(), "Mend it and give 'retry', or give 'rollback'."));
         core.transition(id, MigrationState.PRESTAGING, MigrationState.STUCK, Forward.ENGINE, why);
         core.leases().rest(core.journal().get(id).plan().workload().name(), id);
     }
@@ -163,12 +163,8 @@ final class Backward {
     }
 
     private void stuck(String id, String why, List<String> manual) {
-        core.journal().append(id, new Noted("A person is needed: " + why));
-        int number = 1;
-        for (String line : manual) {
-            core.journal().append(id, new Noted(number++ + ". " + line));
-        }
-        core.journal().append(id, new Noted("Then give 'retry', or 'rollback': both ask the systems anew."));
+        core.journal().append(id,
+                new PersonCalled(why, manual, "Then give 'retry', or 'rollback': both ask the systems anew."));
         core.transition(id, MigrationState.ROLLING_BACK, MigrationState.STUCK, Forward.ENGINE, why);
         core.leases().rest(core.journal().get(id).plan().workload().name(), id);
     }

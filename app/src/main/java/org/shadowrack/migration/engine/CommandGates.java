@@ -1,6 +1,7 @@
 package org.shadowrack.migration.engine;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.shadowrack.migration.driver.Replicator.Progress;
@@ -76,14 +77,31 @@ final class CommandGates {
     }
 
     Optional<String> confirm(MigrationRecord record, String step) {
-        return record.profile().using(Verb.GATE_MANUAL).anyMatch(gate -> gate.id().equals(step))
-                ? approve(record)
-                : Optional.of("the profile has no manual gate '" + step + "'");
+        return record.profile().using(Verb.GATE_MANUAL).filter(gate -> gate.id().equals(step)).findFirst()
+                .map(gate -> late(record, gate))
+                .orElseGet(() -> Optional.of("the profile has no manual gate '" + step + "'"));
+    }
+
+    /** Whether any gate waits for a person's yes. */
+    Optional<String> confirm(MigrationRecord record) {
+        List<ProfileStep> open = record.profile().using(Verb.GATE_MANUAL)
+                .filter(step -> !confirmed(record, step)).toList();
+        return open.isEmpty() ? Optional.of("no manual gate waits for a yes") : late(record, open.getFirst());
+    }
+
+    /** A yes to a phase that is over changes nothing; one to the commit may come as late as the commit window. */
+    private Optional<String> late(MigrationRecord record, ProfileStep gate) {
+        boolean window = gate.phase() == MigrationPhase.COMMIT && !record.state().isEnd();
+        return window ? Optional.empty() : approve(record);
+    }
+
+    private static boolean confirmed(MigrationRecord record, ProfileStep gate) {
+        return record.all(Confirmed.class).anyMatch(one -> one.step().equals(gate.id()));
     }
 
     private Optional<String> unconfirmed(MigrationRecord record, MigrationPhase phase) {
         return record.profile().steps(phase).stream().filter(step -> step.uses() == Verb.GATE_MANUAL)
-                .filter(step -> record.all(Confirmed.class).noneMatch(one -> one.step().equals(step.id())))
+                .filter(step -> !confirmed(record, step))
                 .map(step -> "nobody has confirmed '" + step.id() + "'"
                         + (step.parameters().containsKey("question") ? ": " + step.parameters().get("question") : ""))
                 .findFirst();
@@ -121,6 +139,11 @@ final class CommandGates {
         if (!isApprover(record, operator)) {
             return Optional.of("losing writes needs an approver other than " + record.plan().requestedBy());
         }
+        return acceptLoss(record);
+    }
+
+    /** The same, whoever it is that wants it. */
+    Optional<String> acceptLoss(MigrationRecord record) {
         return retry(record);
     }
 

@@ -1,5 +1,7 @@
 package org.shadowrack.migration.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.shadowrack.migration.record.JournalEntry;
 
@@ -7,7 +9,21 @@ import org.shadowrack.migration.record.JournalEntry;
 final class LogText {
     private LogText() {}
 
-    static Optional<String> of(JournalEntry entry) {
+    /** None for what is not worth a line; a call for a person has one for each thing to do. */
+    static List<String> of(JournalEntry entry) {
+        return entry instanceof JournalEntry.PersonCalled call ? lines(call) : line(entry).stream().toList();
+    }
+
+    private static List<String> lines(JournalEntry.PersonCalled call) {
+        List<String> lines = new ArrayList<>(List.of("A person is needed: " + call.reason()));
+        for (String step : call.steps()) {
+            lines.add(lines.size() + ". " + step);
+        }
+        lines.add(call.then());
+        return lines;
+    }
+
+    private static Optional<String> line(JournalEntry entry) {
         return switch (entry) {
             case JournalEntry.Planned plan -> Optional.of(plan.requestedBy() + " planned moving "
                     + plan.workload().name() + " from " + plan.from() + " to " + plan.to() + ", epoch " + plan.epoch());
@@ -32,6 +48,7 @@ final class LogText {
             case JournalEntry.Measured measured -> Optional.of(measured.what().equals(Estimates.BYTES)
                     ? measured.millis() + " " + measured.what()
                     : measured.what() + " took " + measured.millis() + " ms");
+            case JournalEntry.PersonCalled call -> Optional.of(call.reason());
             case JournalEntry.Noted noted -> Optional.of(noted.text());
         };
     }

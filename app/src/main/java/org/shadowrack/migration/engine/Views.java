@@ -19,10 +19,12 @@ import org.shadowrack.model.migration.MigrationView.Next;
 final class Views {
     private final Core core;
     private final CommandGates gates;
+    private final Notices notices;
 
     Views(Core core, CommandGates gates) {
         this.core = core;
         this.gates = gates;
+        this.notices = new Notices(core.parts().clock());
     }
 
     MigrationView of(MigrationRecord record) {
@@ -32,7 +34,7 @@ final class Views {
                 StepViews.of(record), sample.map(Progress::lagSeconds).orElse(null),
                 sample.map(Progress::dataAtRiskBytes).orElse(null), sample.map(Progress::bytesLeft).orElse(null),
                 commitBy(record), next(record), log(record), record.plan().requestedBy(), measured(record, "cutover"),
-                measured(record, "rollback"));
+                measured(record, "rollback"), notices.of(record));
     }
 
     private List<Next> next(MigrationRecord record) {
@@ -44,6 +46,8 @@ final class Views {
         next.add(next("rollback", gates.rollback(record)));
         next.add(next("retry", gates.idle(record).or(() -> gates.retry(record))));
         next.add(next("approve", gates.approve(record)));
+        next.add(next("confirm", gates.confirm(record)));
+        next.add(next("acceptLoss", gates.idle(record).or(() -> gates.acceptLoss(record))));
         return next;
     }
 
@@ -64,6 +68,6 @@ final class Views {
 
     private static List<LogLine> log(MigrationRecord record) {
         return record.lines().stream()
-                .flatMap(line -> LogText.of(line.entry()).map(text -> new LogLine(line.at(), text)).stream()).toList();
+                .flatMap(line -> LogText.of(line.entry()).stream().map(text -> new LogLine(line.at(), text))).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.shadowrack.migration.record;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.site.Workload;
@@ -67,6 +68,9 @@ public sealed interface JournalEntry {
 
     /** A measured time: cutover, rollback; or, by its name, a number of bytes. */
     record Measured(String what, long millis) implements JournalEntry {}
+
+    /** A person is needed: why, what to do by hand, in order, and what then. */
+    record PersonCalled(String reason, List<String> steps, String then) implements JournalEntry {}
 
     /** A line for people. */
     record Noted(String text) implements JournalEntry {}

@@ -24,12 +24,22 @@ import org.jspecify.annotations.Nullable;
  * @param requestedBy the operator, or {@code automatic}
  * @param cutoverMillis from the click to the switched address, milliseconds; null before
  * @param rollbackMillis the same of the rollback; null before
+ * @param notice what people have said, and what is wanted of them
  */
 public record MigrationView(MigrationId id, String workload, String profile, String from, String to,
         MigrationState state, List<MigrationState> states, List<StepView> steps, @Nullable Double lagSeconds,
         @Nullable Long dataAtRiskBytes,
         @Nullable Long bytesLeft, @Nullable Instant commitBy, List<Next> next, List<LogLine> log, String requestedBy,
-        @Nullable Long cutoverMillis, @Nullable Long rollbackMillis) {
+        @Nullable Long cutoverMillis, @Nullable Long rollbackMillis, MigrationNotice notice) {
+    /** Without anything that people have said. */
+    public MigrationView(MigrationId id, String workload, String profile, String from, String to,
+            MigrationState state, List<MigrationState> states, List<StepView> steps, @Nullable Double lagSeconds,
+            @Nullable Long dataAtRiskBytes, @Nullable Long bytesLeft, @Nullable Instant commitBy, List<Next> next,
+            List<LogLine> log, String requestedBy, @Nullable Long cutoverMillis, @Nullable Long rollbackMillis) {
+        this(id, workload, profile, from, to, state, states, steps, lagSeconds, dataAtRiskBytes, bytesLeft, commitBy,
+                next, log, requestedBy, cutoverMillis, rollbackMillis, MigrationNotice.NONE);
+    }
+
     public MigrationView {
         states = List.copyOf(states);
         steps = List.copyOf(steps);
@@ -44,7 +54,7 @@ public record MigrationView(MigrationId id, String workload, String profile, Str
     /**
      * A command and whether it may be given now.
      *
-     * @param command prestage, cutover, commit, rollback, abort
+     * @param command prestage, cutover, commit, rollback, retry, approve, confirm, acceptLoss
      * @param allowed whether its gates hold
      * @param why why not; empty where it is allowed
      */

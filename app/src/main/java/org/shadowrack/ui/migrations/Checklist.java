@@ -12,10 +12,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.shadowrack.model.migration.MigrationNotice.Call;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.ui.kit.Nodes;
 import org.shadowrack.ui.migrations.gate.Check;
-import org.shadowrack.ui.migrations.gate.ManualWork;
 import org.shadowrack.ui.screen.ScreenContext;
 
 /** Lines to be ticked: by what was found out, or by the person who does them by hand. */
@@ -44,17 +44,17 @@ final class Checklist {
         }
     }
 
-    /** The steps of {@code work}; ticking one notes it in the migration's log. */
-    void show(ManualWork work, MigrationView migration, Consumer<String> noted) {
-        List<Object> now = List.of(migration.id(), work);
+    /** The steps of {@code call}; ticking one notes it in the migration's log. */
+    void show(Call call, MigrationView migration, Consumer<String> noted) {
+        List<Object> now = List.of(migration.id(), call);
         if (now.equals(shown)) {
             return;
         }
         shown = now;
-        rows.getChildren().setAll(Nodes.wrapped(work.reason().isEmpty()
+        rows.getChildren().setAll(Nodes.wrapped(call.reason().isEmpty()
                 ? context.text("manual.unknown")
-                : work.reason(), "is-critical"));
-        for (String step : work.steps()) {
+                : call.reason(), "is-critical"));
+        for (String step : call.steps()) {
             rows.getChildren().add(tick(migration.id() + step, step, noted));
         }
         rows.getChildren().add(Nodes.wrapped(context.text("manual.then"), "muted"));

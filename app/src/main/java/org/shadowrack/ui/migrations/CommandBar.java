@@ -21,11 +21,11 @@ import org.shadowrack.ui.kit.Nodes;
 import org.shadowrack.ui.migrations.gate.Command;
 import org.shadowrack.ui.screen.ScreenContext;
 
-/** The six commands: there from the start, enabled only while their gates hold, and saying why when they aren't. */
+/** The commands: there from the start, enabled only while their gates hold, and saying why when they aren't. */
 final class CommandBar {
     private static final Map<Command, KeyCode> KEYS = Map.of(Command.PRESTAGE, KeyCode.P, Command.CUTOVER, KeyCode.C,
-            Command.COMMIT, KeyCode.M, Command.ROLLBACK, KeyCode.R, Command.RETRY, KeyCode.T, Command.ABORT,
-            KeyCode.ESCAPE);
+            Command.COMMIT, KeyCode.M, Command.ROLLBACK, KeyCode.R, Command.RETRY, KeyCode.T, Command.ACCEPT_LOSS,
+            KeyCode.L, Command.ABORT, KeyCode.ESCAPE);
 
     private final ScreenContext context;
     private final Commands commands;
@@ -50,6 +50,7 @@ final class CommandBar {
         add(Command.COMMIT, hold(Command.COMMIT), MigrationIds.COMMIT);
         add(Command.ROLLBACK, hold(Command.ROLLBACK), MigrationIds.ROLL_BACK);
         add(Command.RETRY, hold(Command.RETRY), MigrationIds.RETRY);
+        add(Command.ACCEPT_LOSS, hold(Command.ACCEPT_LOSS), MigrationIds.ACCEPT_LOSS);
         add(Command.ABORT, hold(Command.ABORT), MigrationIds.ABORT);
         node.getChildren().addAll(row, confirm.node());
     }
@@ -130,7 +131,8 @@ final class CommandBar {
 
     private HoldButton hold(Command command) {
         HoldButton button = new HoldButton(context.text("migrations." + command.word()), () -> give(command));
-        Nodes.mark(button, "hold-high", command == Command.ROLLBACK || command == Command.ABORT);
+        Nodes.mark(button, "hold-high", command == Command.ROLLBACK || command == Command.ABORT
+                || command == Command.ACCEPT_LOSS);
         return button;
     }
 

@@ -26,6 +26,10 @@ final class Commands {
         run(() -> migrations().approve(context.operator(), migration.id()));
     }
 
+    void confirm(MigrationView migration, String step) {
+        run(() -> migrations().confirm(context.operator(), migration.id(), step));
+    }
+
     void note(MigrationView migration, String text) {
         run(() -> migrations().note(context.operator(), migration.id(), text));
     }
@@ -36,6 +40,7 @@ final class Commands {
             case CUTOVER -> migrations().cutover(context.operator(), migration.id());
             case COMMIT -> migrations().commit(context.operator(), migration.id());
             case ROLLBACK -> takeBack(migration, "migrations.rollback.reason");
+            case ACCEPT_LOSS -> migrations().acceptLoss(context.operator(), migration.id());
             case RETRY -> migrations().retry(context.operator(), migration.id());
             case ABORT -> takeBack(migration, "migrations.abort.reason");
         });

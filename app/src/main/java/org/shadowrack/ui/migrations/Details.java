@@ -3,6 +3,7 @@ package org.shadowrack.ui.migrations;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -10,15 +11,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.shadowrack.model.migration.MigrationNotice.Call;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.ui.kit.Nodes;
 import org.shadowrack.ui.migrations.gate.Check;
-import org.shadowrack.ui.migrations.gate.ManualWork;
 import org.shadowrack.ui.screen.ScreenContext;
 
 /** The checks, the engine's steps, or what is to be done by hand: what fits the state comes first, the others are a click away. */
 final class Details {
+    private static final Call UNKNOWN = new Call("", List.of(), "");
+
     private final VBox node = new VBox(8);
     private final Checklist preFlight;
     private final StepList steps;
@@ -71,7 +74,8 @@ final class Details {
         steps.show(migration == null ? List.of() : migration.steps());
         boolean stuck = migration != null && migration.state() == MigrationState.STUCK;
         if (migration != null && stuck) {
-            manual.show(ManualWork.of(migration), migration, text -> commands.note(migration, text));
+            manual.show(Objects.requireNonNullElse(migration.notice().call(), UNKNOWN), migration,
+                    text -> commands.note(migration, text));
         }
         ToggleButton byHand = buttons.get(Part.MANUAL);
         if (byHand != null) {

@@ -26,6 +26,14 @@ public final class MigrationIds {
     public static final String ROLL_BACK = "migrations-rollback";
     /** Tries again what is stuck; held. */
     public static final String RETRY = "migrations-retry";
+    /** Goes on though writes are lost; held. */
+    public static final String ACCEPT_LOSS = "migrations-accept-loss";
+    /** Says yes to a manual gate. */
+    public static final String GATE = "migrations-gate";
+    /** What a manual gate asks. */
+    public static final String GATE_QUESTION = "migrations-gate-question";
+    /** What it is expected to take, and takes. */
+    public static final String ESTIMATE = "migrations-estimate";
     /** Ends it before the cutover; held. */
     public static final String ABORT = "migrations-abort";
     /** Ends the id of the line that says why a command can't be given. */

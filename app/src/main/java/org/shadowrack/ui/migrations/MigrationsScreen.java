@@ -2,14 +2,10 @@ package org.shadowrack.ui.migrations;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.event.EventHandler;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +15,12 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shadowrack.fx.Feed;
 import org.shadowrack.fx.Subscriptions;
 import org.shadowrack.fx.task.Latest;
+import org.shadowrack.migration.Migrations.Preview;
+import org.shadowrack.model.migration.MigrationEstimate;
+import org.shadowrack.model.migration.MigrationId;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
+import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.Workload;
 import org.shadowrack.model.telemetry.Severity;
 import org.shadowrack.ui.fleet.Fleet;
@@ -30,7 +30,6 @@ import org.shadowrack.ui.kit.EmptyState;
 import org.shadowrack.ui.kit.Nodes;
 import org.shadowrack.ui.migrations.entry.Chosen;
 import org.shadowrack.ui.migrations.entry.Entry;
-import org.shadowrack.ui.migrations.entry.EntryCell;
 import org.shadowrack.ui.migrations.gate.Check;
 import org.shadowrack.ui.migrations.gate.PreFlight;
 import org.shadowrack.ui.migrations.gate.SecondPerson;
@@ -45,7 +44,6 @@ public final class MigrationsScreen implements Screen {
     private final ScreenContext context;
     private final Subscriptions subscriptions = new Subscriptions();
     private final HBox node = new HBox();
-    private final ListView<Entry> list = new ListView<>();
     private final Feed<Long> seconds;
     private final Latest latest;
     private final Commands commands;
@@ -57,10 +55,9 @@ public final class MigrationsScreen implements Screen {
     private final EmptyState empty;
     private final Chosen chosen = new Chosen();
     private List<MigrationView> migrations = List.of();
-    private final EventHandler<KeyEvent> pressed;
-    private final EventHandler<KeyEvent> released;
-    private @Nullable Scene listened;
-    private boolean filling;
+    private final CommandKeys keys;
+    private final EntryList list;
+    private @Nullable MigrationEstimate estimate;
 
     /** The screen, without subscriptions. */
     public MigrationsScreen(ScreenContext context) {
@@ -78,15 +75,17 @@ public final class MigrationsScreen implements Screen {
                 new KeyCodeCombination(KeyCode.V), this::approve);
         Action report = action(MigrationIds.EXPORT, "migrations.export", Material2OutlinedMZ.SAVE_ALT,
                 new KeyCodeCombination(KeyCode.E), this::export);
-        this.actions = List.of(plan, approve, report,
+        Action gate = action(MigrationIds.GATE, "migrations.gate", Material2OutlinedAL.CHECK,
+                new KeyCodeCombination(KeyCode.G), this::confirm);
+        this.actions = List.of(plan, approve, gate, report,
                 action("migrations-filter-log", "migrations.log.filter", Material2OutlinedAL.FILTER_LIST,
                         new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), log::focusFilter),
                 action("migrations-write-note", "migrations.note.prompt", Material2OutlinedAL.EDIT,
                         new KeyCodeCombination(KeyCode.J), log::focusNote));
         this.walk = new WalkThrough(context, commands,
-                new WalkThrough.Buttons(plan.button(), approve.button(), report.button()), log, saving);
-        this.pressed = walk::pressed;
-        this.released = walk::released;
+                new WalkThrough.Buttons(plan.button(), approve.button(), gate.button(), report.button()), log, saving);
+        this.keys = new CommandKeys(walk::pressed, walk::released);
+        this.list = new EntryList(context, this::picked);
         this.empty = new EmptyState(Material2OutlinedAL.COMPARE_ARROWS, context.text("migrations.empty"),
                 context.text("migrations.empty.hint"));
         build();
@@ -122,7 +121,7 @@ public final class MigrationsScreen implements Screen {
         subscriptions.add(context.fleet().subscribe(fleet -> ask()));
         subscriptions.add(context.desk().subject().subscribe(this::choose));
         subscriptions.add(seconds.subscribe(second -> ask()));
-        subscriptions.add(node.sceneProperty().subscribe(this::listenTo));
+        subscriptions.add(node.sceneProperty().subscribe(keys::listenTo));
         seconds.start();
     }
 
@@ -131,7 +130,7 @@ public final class MigrationsScreen implements Screen {
         seconds.stop();
         latest.drop();
         dryRun.forget();
-        listenTo(null);
+        keys.listenTo(null);
         subscriptions.release();
     }
 
@@ -154,32 +153,9 @@ public final class MigrationsScreen implements Screen {
 
     private void build() {
         node.getStyleClass().add("screen");
-        list.setId(MigrationIds.LIST);
-        list.setPrefWidth(220);
-        list.setMinWidth(180);
-        list.setCellFactory(any -> new EntryCell(context));
-        list.getSelectionModel().selectedItemProperty().subscribe(entry -> {
-            if (!filling && entry != null) {
-                picked(entry);
-            }
-        });
         StackPane right = new StackPane(walk.node(), empty);
         right.setMinWidth(0);
-        node.getChildren().addAll(list, Nodes.grow(right));
-    }
-
-    /** The keys of the commands count wherever the focus is in the window that shows the screen. */
-    private void listenTo(@Nullable Scene scene) {
-        Scene before = listened;
-        if (before != null) {
-            before.removeEventHandler(KeyEvent.KEY_PRESSED, pressed);
-            before.removeEventHandler(KeyEvent.KEY_RELEASED, released);
-        }
-        listened = scene;
-        if (scene != null) {
-            scene.addEventHandler(KeyEvent.KEY_PRESSED, pressed);
-            scene.addEventHandler(KeyEvent.KEY_RELEASED, released);
-        }
+        node.getChildren().addAll(list.node(), Nodes.grow(right));
     }
 
     private void picked(Entry entry) {
@@ -194,10 +170,16 @@ public final class MigrationsScreen implements Screen {
 
     /** Asks the engine on a worker: a migration moves between two pictures of the site. */
     private void ask() {
-        latest.run(() -> context.operations().migrations().all(), answer -> {
-            migrations = answer;
+        Optional<MigrationId> shown = chosen.shown(migrations).map(MigrationView::id);
+        latest.run(() -> new Answer(context.operations().migrations().all(), shown.map(this::estimate)), answer -> {
+            migrations = answer.migrations();
+            estimate = answer.estimate().flatMap(one -> one).orElse(null);
             show();
         });
+    }
+
+    private Optional<MigrationEstimate> estimate(MigrationId id) {
+        return context.operations().migrations().estimate(id).map(Optional::of).orElse(problem -> Optional.empty());
     }
 
     private void changed(MigrationView migration) {
@@ -215,15 +197,19 @@ public final class MigrationsScreen implements Screen {
                 .filter(SecondPerson::mayApprove).ifPresent(second -> commands.approve(migration)));
     }
 
+    private void confirm() {
+        chosen.shown(migrations).ifPresent(migration -> migration.notice().open()
+                .ifPresent(gate -> commands.confirm(migration, gate.step())));
+    }
+
     private void note(String text) {
         chosen.shown(migrations).ifPresent(migration -> commands.note(migration, text));
     }
 
     private void export() {
         Fleet fleet = context.fleet().newest();
-        chosen.workload(fleet).ifPresent(workload -> chosen.shown(migrations)
-                .ifPresent(migration -> export.ask(fleet, workload, migration, migrations,
-                        checks(fleet, workload, Optional.of(migration)))));
+        chosen.workload(fleet).map(workload -> shown(fleet, workload)).filter(shown -> shown.migration() != null)
+                .ifPresent(export::ask);
     }
 
     private void choose(Subject subject) {
@@ -251,25 +237,23 @@ public final class MigrationsScreen implements Screen {
         Fleet fleet = context.fleet().newest();
         List<Entry> entries = Entry.of(fleet, migrations);
         chosen.orElse(entries);
-        filling = true;
-        if (!list.getItems().equals(entries)) {
-            list.getItems().setAll(entries);
-        }
-        entries.stream().filter(entry -> chosen.is(entry, migrations)).findFirst()
-                .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
-        filling = false;
+        list.show(entries, entry -> chosen.is(entry, migrations));
         Optional<Workload> workload = chosen.workload(fleet);
         Nodes.show(empty, workload.isEmpty());
         walk.node().setVisible(workload.isPresent());
-        workload.ifPresent(one -> {
-            Optional<MigrationView> migration = chosen.shown(migrations);
-            walk.show(new WalkThrough.Shown(fleet, one, migration.orElse(null), migrations,
-                    checks(fleet, one, migration)));
-        });
+        workload.ifPresent(one -> walk.show(shown(fleet, one)));
     }
 
-    private List<Check> checks(Fleet fleet, Workload workload, Optional<MigrationView> migration) {
-        return new PreFlight(context.texts(), fleet, workload).checks(context.operator(),
-                migration.filter(one -> !one.state().isEnd()).orElse(null), dryRun.of(workload.name()).orElse(null));
+    private WalkThrough.Shown shown(Fleet fleet, Workload workload) {
+        Optional<MigrationView> migration = chosen.shown(migrations);
+        Optional<Outcome<Preview>> trial = dryRun.of(workload.name());
+        List<Check> checks = new PreFlight(context.texts(), fleet, workload).checks(context.operator(),
+                migration.filter(one -> !one.state().isEnd()).orElse(null), trial.orElse(null));
+        MigrationEstimate before = trial.flatMap(one -> one.map(Preview::estimate).map(Optional::of)
+                .orElse(problem -> Optional.empty())).orElse(null);
+        return new WalkThrough.Shown(fleet, workload, migration.orElse(null), migrations, checks,
+                migration.isPresent() ? estimate : before);
     }
+
+    private record Answer(List<MigrationView> migrations, Optional<Optional<MigrationEstimate>> estimate) {}
 }

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shadowrack.model.migration.MigrationState;
+import org.shadowrack.model.migration.MigrationEstimate;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.site.Criticality;
 import org.shadowrack.model.site.Workload;
@@ -41,6 +42,8 @@ final class WalkThrough {
     private final Label impact = Nodes.wrapped("");
     private final Label approval = Nodes.wrapped("");
     private final HBox approvalRow;
+    private final GateRow gate;
+    private final EstimateRow estimate;
     private final CopyFigures figures;
     private final CommandBar commands;
     private final Buttons buttons;
@@ -49,7 +52,7 @@ final class WalkThrough {
     private final EvidenceLine words;
 
     /** The buttons in the head, whose actions belong to the screen. */
-    record Buttons(Button plan, Button approve, Button export) {}
+    record Buttons(Button plan, Button approve, Button gate, Button export) {}
 
     /**
      * What is shown.
@@ -58,15 +61,18 @@ final class WalkThrough {
      * @param migration its migration; null where there is none
      * @param all every migration of the site
      * @param checks before pre-staging
+     * @param estimate what it is expected to take, and has taken; null while it is asked
      */
     record Shown(Fleet fleet, Workload workload, @Nullable MigrationView migration, List<MigrationView> all,
-            List<Check> checks) {}
+            List<Check> checks, @Nullable MigrationEstimate estimate) {}
 
     WalkThrough(ScreenContext context, Commands give, Buttons buttons, LogPanel log, Node saving) {
         this.context = context;
         this.buttons = buttons;
         this.log = log;
         this.steps = new StepHeader(context);
+        this.gate = new GateRow(context, buttons.gate());
+        this.estimate = new EstimateRow(context);
         this.figures = new CopyFigures(context);
         this.commands = new CommandBar(context, give);
         this.details = new Details(context, give);
@@ -103,6 +109,8 @@ final class WalkThrough {
         evidence.setText(words.of(shown.fleet(), shown.workload().name()));
         impact.setText(Impact.of(context.texts(), shown.workload(), shown.all()));
         approval(shown.workload(), migration);
+        gate.show(migration);
+        estimate.show(shown.estimate());
         figures.show(migration);
         commands.show(shown.workload(), migration);
         Nodes.show(buttons.plan(), migration == null || migration.state().isEnd());
@@ -156,7 +164,7 @@ final class WalkThrough {
 
     private void build(Node saving) {
         buttons.plan().getStyleClass().add("primary");
-        List.of(buttons.plan(), buttons.approve(), buttons.export())
+        List.of(buttons.plan(), buttons.approve(), buttons.gate(), buttons.export())
                 .forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
         HBox head = new HBox(12, title, state, Nodes.spring(), buttons.export(), buttons.plan());
         head.setStyle("-fx-alignment: center-left;");
@@ -170,7 +178,7 @@ final class WalkThrough {
         below.setMinHeight(150);
         VBox top = new VBox(8, head, facts, Nodes.rule(), steps.node(), Nodes.rule(),
                 iconRow(Material2OutlinedAL.INSIGHTS, evidence), iconRow(Material2OutlinedMZ.PEOPLE_ALT, impact),
-                approvalRow, figures.node(), commands.node(), saving);
+                estimate.node(), approvalRow, gate.node(), figures.node(), commands.node(), saving);
         top.getStyleClass().add("card");
         node.getChildren().addAll(top, below);
     }

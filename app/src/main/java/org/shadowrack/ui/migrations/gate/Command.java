@@ -25,6 +25,8 @@ public enum Command {
     ROLLBACK("rollback", EnumSet.of(MigrationState.VERIFYING, MigrationState.COMMIT_WINDOW, MigrationState.STUCK)),
     /** Tries again what is stuck. */
     RETRY("retry", EnumSet.of(MigrationState.STUCK)),
+    /** Goes on although writes that had not arrived are lost. */
+    ACCEPT_LOSS("acceptLoss", EnumSet.of(MigrationState.STUCK)),
     /** Ends it before the cutover. */
     ABORT("rollback", EnumSet.range(MigrationState.PLANNED, MigrationState.CUTTING_OVER));
 

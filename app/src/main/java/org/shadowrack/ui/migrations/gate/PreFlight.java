@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shadowrack.migration.Migrations.Preview;
 import org.shadowrack.model.fleet.Alarm;
 import org.shadowrack.model.fleet.FleetSnapshot.Coverage;
 import org.shadowrack.model.migration.MigrationView;
@@ -43,13 +45,15 @@ public final class PreFlight {
      * @param rehearsed what the engine says to a plan without effect; null while it is asked
      */
     public List<Check> checks(Operator operator, @Nullable MigrationView running,
-            @Nullable Outcome<MigrationView> rehearsed) {
+            @Nullable Outcome<Preview> rehearsed) {
         List<Check> checks = new ArrayList<>();
         checks.add(role(operator));
         checks.add(alone(running));
         checks.add(plan(rehearsed));
         checks.add(target());
-        checks.add(room(running));
+        checks.add(running == null && rehearsed instanceof Outcome.Ok<Preview>(Preview preview)
+                ? placed(preview)
+                : room(running));
         checks.add(apart());
         checks.add(fresh());
         return List.copyOf(checks);
@@ -70,17 +74,31 @@ public final class PreFlight {
                 other.map(one -> texts.get("preflight.alone.no", one.id())).orElse(texts.get("preflight.alone.yes")));
     }
 
-    private Check plan(@Nullable Outcome<MigrationView> rehearsed) {
+    private Check plan(@Nullable Outcome<Preview> rehearsed) {
         String text = texts.get("preflight.plan");
         if (rehearsed == null) {
             return Check.unknown(text, texts.get("preflight.asking"));
         }
         return switch (rehearsed) {
-            case Outcome.Ok<MigrationView>(MigrationView view) -> Check.of(text, true,
-                    texts.get("preflight.plan.yes", view.profile(), view.steps().size(), view.from(), view.to()));
-            case Outcome.Failed<MigrationView>(var problem) -> Check.of(text, false,
+            case Outcome.Ok<Preview>(Preview preview) -> Check.of(text, true, fits(preview.migration()));
+            case Outcome.Failed<Preview>(var problem) -> Check.of(text, false,
                     problem.message() + ". " + problem.next());
         };
+    }
+
+    private String fits(MigrationView view) {
+        return texts.get("preflight.plan.yes", view.profile(), view.steps().size(), view.from(), view.to());
+    }
+
+    /** As it came out when the workload was placed on trial. */
+    private Check placed(Preview preview) {
+        String free = preview.headroom().stream()
+                .map(host -> texts.get("preflight.room.free", host.host(), Formats.number(host.free()),
+                        Formats.number(host.slots())))
+                .collect(Collectors.joining(" · "));
+        boolean fits = preview.placement().isEmpty();
+        return Check.of(texts.get("preflight.room", workload.shadow()), fits,
+                fits ? free : preview.placement() + " " + free);
     }
 
     private Check target() {

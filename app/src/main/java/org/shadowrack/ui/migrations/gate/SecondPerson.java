@@ -1,9 +1,8 @@
 package org.shadowrack.ui.migrations.gate;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shadowrack.model.migration.MigrationNotice.Approval;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.site.Criticality;
@@ -21,8 +20,6 @@ import org.shadowrack.ui.kit.Texts;
  * @param words how it stands, for the operator who sits here
  */
 public record SecondPerson(boolean needed, @Nullable String approvedBy, boolean mayApprove, String words) {
-    private static final Pattern APPROVED = Pattern.compile("(.+) approved the cutover(, until .+)?");
-
     /** How it stands with {@code migration}, looked at by {@code operator}. */
     public static SecondPerson of(Texts texts, Workload workload, @Nullable MigrationView migration,
             Operator operator) {
@@ -30,18 +27,13 @@ public record SecondPerson(boolean needed, @Nullable String approvedBy, boolean 
         if (!critical || migration == null || migration.state().compareTo(MigrationState.STAGED) > 0) {
             return new SecondPerson(false, null, false, critical ? texts.get("approval.critical") : "");
         }
-        Optional<String> by = approver(migration);
+        Optional<String> by = Optional.ofNullable(migration.notice().approval()).filter(Approval::holds)
+                .map(Approval::by);
         boolean asked = operator.name().equals(migration.requestedBy());
         boolean role = operator.role().includes(Permission.APPROVE.least());
         String words = by.map(name -> texts.get("approval.given", name))
                 .orElse(texts.get(asked ? "approval.own" : role ? "approval.yours" : "approval.role",
                         migration.requestedBy(), operator.name()));
         return new SecondPerson(true, by.orElse(null), by.isEmpty() && role && !asked, words);
-    }
-
-    /** The engine's log is where an approval is told. */
-    private static Optional<String> approver(MigrationView migration) {
-        return migration.log().stream().map(line -> APPROVED.matcher(line.text())).filter(Matcher::matches)
-                .map(found -> found.group(1)).reduce((older, newer) -> newer);
     }
 }

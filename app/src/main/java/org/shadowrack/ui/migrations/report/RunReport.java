@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shadowrack.model.migration.MigrationEstimate;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.migration.MigrationView.StepView;
 import org.shadowrack.ui.kit.Formats;
@@ -24,16 +25,19 @@ public final class RunReport {
      * The document.
      *
      * @param site its name
+     * @param estimate what it was expected to take, and took
      * @param evidence what the migration rests on, and what it means, a paragraph each
      * @param checks as they stand while this is written
      * @param written when, and by whom
      */
-    public String html(String site, MigrationView migration, List<String> evidence, List<Check> checks,
-            Written written) {
+    public String html(String site, MigrationView migration, MigrationEstimate estimate, List<String> evidence,
+            List<Check> checks, Written written) {
         StringBuilder body = new StringBuilder();
         body.append(Html.table(head(site, migration, written)));
         body.append(Html.heading(texts.get("report.evidence")));
         evidence.forEach(line -> body.append(Html.paragraph(line)));
+        body.append(Html.heading(texts.get("report.estimate")))
+                .append(Html.table(Expectation.table(texts, estimate)));
         body.append(Html.heading(texts.get("report.checks"))).append(Html.table(checks(checks)));
         body.append(Html.heading(texts.get("report.steps"))).append(Html.table(steps(migration.steps())));
         body.append(Html.heading(texts.get("report.log"))).append(Html.table(log(migration)));

@@ -48,20 +48,6 @@ class CommandTest {
         assertThat(Command.PRESTAGE.refusal(texts, null)).contains("Plan the migration first.");
     }
 
-    @Test
-    void theNewestCallForAPersonIsTheOneThatCounts() {
-        MigrationView stuck = view(MigrationState.STUCK, List.of(), List.of(line("A person is needed: the first"),
-                line("1. Old step"), line("A person is needed: the second"), line("1. Switch it off"),
-                line("2. Point the clients"), line("Then give 'rollback' again: it asks the systems anew.")));
-        assertThat(ManualWork.of(stuck)).isEqualTo(new ManualWork("the second",
-                List.of("Switch it off", "Point the clients"),
-                "Then give 'rollback' again: it asks the systems anew."));
-    }
-
-    private static LogLine line(String text) {
-        return new LogLine(java.time.Instant.EPOCH, text);
-    }
-
     private static MigrationView view(MigrationState state, List<Next> next, List<LogLine> log) {
         return new MigrationView(new MigrationId("m-1"), "orders-db", "p v1", "a", "b", state, List.of(state),
                 List.of(), null, null, null, null, next, log, "op-1", null, null);

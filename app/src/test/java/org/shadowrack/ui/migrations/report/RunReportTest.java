@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.shadowrack.model.migration.MigrationEstimate;
+import org.shadowrack.model.migration.MigrationEstimate.Figures;
 import org.shadowrack.model.migration.MigrationId;
 import org.shadowrack.model.migration.MigrationPhase;
 import org.shadowrack.model.migration.MigrationState;
@@ -27,17 +29,26 @@ class RunReportTest {
     }
 
     @Test
+    void whatWasExpectedStandsBesideWhatItTook() {
+        assertThat(html("")).contains("<td>To copy</td><td>338 MB</td><td>340 MB</td>",
+                "<td>Clients wait</td><td>612 ms</td><td>700 ms</td>", "Expected (from 4)");
+    }
+
+    @Test
     void nothingInItBecomesMarkup() {
         assertThat(html("<script>alert(1)</script> & \"more\"")).doesNotContain("<script>")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;");
     }
+
+    private static final MigrationEstimate ESTIMATE = new MigrationEstimate(4,
+            new Figures(338_000_000L, 38_000L, 612L, null), new Figures(340_000_000L, 41_000L, 700L, 512L));
 
     private static String html(String line) {
         StepView step = new StepView("fence_isolate", MigrationPhase.CUTOVER, "done", AT, AT.plusSeconds(2), "off");
         MigrationView view = new MigrationView(new MigrationId("m-1"), "orders-db", "p v1", "a", "b",
                 MigrationState.ROLLED_BACK, List.of(MigrationState.PLANNED, MigrationState.ROLLED_BACK), List.of(step),
                 null, null, null, null, List.of(), List.of(new LogLine(AT, line)), "op-1", 612L, null);
-        return new RunReport(Texts.of(Locale.ENGLISH)).html("Frankfurt-2", view, List.of("ripple 3.1 above peers"),
-                List.of(), new Written(AT, "op-1"));
+        return new RunReport(Texts.of(Locale.ENGLISH)).html("Frankfurt-2", view, ESTIMATE,
+                List.of("ripple 3.1 above peers"), List.of(), new Written(AT, "op-1"));
     }
 }

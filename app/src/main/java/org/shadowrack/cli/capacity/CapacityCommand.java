@@ -1,4 +1,4 @@
-package org.shadowrack.cli.migration;
+package org.shadowrack.cli.capacity;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +11,7 @@ import org.shadowrack.capacity.sizing.ShadowSizing.Demand;
 import org.shadowrack.capacity.sizing.ShadowSizing.Sizing;
 import org.shadowrack.cli.CommandOutput;
 import org.shadowrack.cli.ConsoleCommand;
+import org.shadowrack.cli.migration.SiteDesk;
 import org.shadowrack.cli.migration.SiteDesk.OpenSite;
 import org.shadowrack.cli.output.OutputOptions;
 import org.shadowrack.cli.site.SiteOption;

@@ -1,4 +1,4 @@
-package org.shadowrack.cli.migration;
+package org.shadowrack.cli.rehearsal;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,32 @@
+package org.shadowrack.ui.migrations;
+
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of the commands, which count wherever the focus is in the window that shows the screen. */
+final class CommandKeys {
+    private final EventHandler<KeyEvent> pressed;
+    private final EventHandler<KeyEvent> released;
+    private @Nullable Scene listened;
+
+    CommandKeys(EventHandler<KeyEvent> pressed, EventHandler<KeyEvent> released) {
+        this.pressed = pressed;
+        this.released = released;
+    }
+
+    /** From now on to this scene alone; null for none. */
+    void listenTo(@Nullable Scene scene) {
+        Scene before = listened;
+        if (before != null) {
+            before.removeEventHandler(KeyEvent.KEY_PRESSED, pressed);
+            before.removeEventHandler(KeyEvent.KEY_RELEASED, released);
+        }
+        listened = scene;
+        if (scene != null) {
+            scene.addEventHandler(KeyEvent.KEY_PRESSED, pressed);
+            scene.addEventHandler(KeyEvent.KEY_RELEASED, released);
+        }
+    }
+}
