@@ -80,7 +80,8 @@ public final class RecordedMigrations implements Migrations {
         commands.add("confirm " + id + " " + step);
         all.replaceAll(view -> view.id().equals(id)
                 ? SampleMigrations.with(view, new MigrationNotice("", null, view.notice().gates().stream()
-                        .map(gate -> new Gate(gate.step(), gate.phase(), gate.question(), operator.name())).toList(), null))
+                        .map(gate -> new Gate(gate.step(), gate.phase(), gate.question(), operator.name())).toList(),
+                        null))
                 : view);
         changed.run();
         return view(id);

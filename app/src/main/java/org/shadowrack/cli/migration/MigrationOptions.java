@@ -44,7 +44,8 @@ final class MigrationOptions {
     int carryOut(MigrationVerb verb, @Nullable String step, SiteDesk desk, SiteFiles files, CommandOutput output) {
         return output.print(form.json(),
                 permitted(verb).then(fine -> site.settings(files))
-                        .then(settings -> desk.at(settings, open -> dryRun ? preview(open) : carriedOut(verb, step, open))),
+                        .then(settings -> desk.at(settings,
+                                open -> dryRun ? preview(open) : carriedOut(verb, step, open))),
                 MigrationDocument::text);
     }
 
@@ -99,6 +100,7 @@ final class MigrationOptions {
         if (console == null || !console.isTerminal()) {
             return false;
         }
-        return workload.equals(console.readLine("%s of %s: type the workload's name to go on: ", verb.word(), workload));
+        return workload
+                .equals(console.readLine("%s of %s: type the workload's name to go on: ", verb.word(), workload));
     }
 }

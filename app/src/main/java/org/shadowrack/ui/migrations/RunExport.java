@@ -31,7 +31,8 @@ final class RunExport {
         List<String> evidence = List.of(new EvidenceLine(context).of(shown.fleet(), shown.workload().name()),
                 Impact.of(context.texts(), shown.workload(), shown.all()));
         String html = new RunReport(context.texts()).html(shown.fleet().snapshot().topology().site(), migration,
-                Objects.requireNonNullElse(shown.estimate(), UNKNOWN), evidence, shown.checks(), new Written(context.clock().instant(), context.operator().name()));
+                Objects.requireNonNullElse(shown.estimate(), UNKNOWN), evidence, shown.checks(),
+                new Written(context.clock().instant(), context.operator().name()));
         saving.ask(context.text("migrations.export"), "migration-" + migration.id() + ".html",
                 file -> TextFiles.write(file, html));
     }
