@@ -9,7 +9,13 @@ import org.shadowrack.model.telemetry.Severity;
 record Raised(String id, Severity severity, @Nullable ComponentId component, String text, String action) {
     static Raised of(String cause, Severity severity, Component component, String what, String action) {
         return new Raised(cause + ":" + component.id(), severity, component.id(),
-                component.name() + " of " + component.service() + what, action);
+                named(component) + what, action);
+    }
+
+    private static String named(Component component) {
+        return component.name().equals(component.service())
+                ? component.name()
+                : component.name() + " of " + component.service();
     }
 
     /** Of no component: of the console itself, or of a service that tells nothing. */

@@ -97,13 +97,17 @@ final class Observer {
     private MigrationResult result(MigrationView migration) {
         long before = lostBefore.getOrDefault(migration.id(), 0L);
         long after = lostAfter.getOrDefault(migration.id(), before);
-        String reason = migration.log().isEmpty() ? "" : last(migration.log()).text();
         return new MigrationResult(migration.workload(), migration.profile(),
                 migration.states().stream().map(Enum::name).toList(), migration.state().name(),
-                migration.cutoverMillis(), migration.rollbackMillis(), Math.max(0, after - before), reason);
+                migration.cutoverMillis(), migration.rollbackMillis(), Math.max(0, after - before), reason(migration));
     }
 
-    private static LogLine last(List<LogLine> log) {
-        return log.get(log.size() - 1);
+    /** The line that says why it ended as it did: of a rollback, why it was begun. */
+    private static String reason(MigrationView migration) {
+        String decisive = "→ " + (migration.state() == MigrationState.ROLLED_BACK
+                ? MigrationState.ROLLING_BACK
+                : migration.state());
+        return migration.log().stream().map(LogLine::text).filter(text -> text.contains(decisive))
+                .reduce((earlier, later) -> later).orElse("");
     }
 }

@@ -35,11 +35,11 @@ record AlarmRow(Alarm alarm, State state, String note) {
         List<AlarmRow> rows = new ArrayList<>();
         standing.forEach(alarm -> rows.add(standing(alarm, record)));
         for (Returned gone : record.returned()) {
-            rows.add(new AlarmRow(gone.alarm(), State.RETURNED, Formats.time(gone.at())));
+            rows.add(new AlarmRow(gone.alarm(), State.RETURNED, Formats.dateTime(gone.at())));
         }
         for (Shelved aside : record.shelved()) {
             rows.add(new AlarmRow(aside.alarm(), State.SHELVED,
-                    aside.by() + ", – " + Formats.time(aside.until()) + ": " + aside.reason()));
+                    aside.by() + ", – " + Formats.dateTime(aside.until()) + ": " + aside.reason()));
         }
         rows.sort(Comparator.comparing(AlarmRow::state).thenComparing(row -> row.alarm().severity())
                 .thenComparing(row -> row.alarm().since()));

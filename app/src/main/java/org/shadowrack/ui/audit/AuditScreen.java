@@ -87,6 +87,11 @@ public final class AuditScreen implements Screen {
     }
 
     @Override
+    public boolean selects() {
+        return false;
+    }
+
+    @Override
     public void attach() {
         read();
     }

@@ -16,6 +16,7 @@ import org.shadowrack.ui.fleet.Host;
 import org.shadowrack.ui.fleet.Rack;
 import org.shadowrack.ui.kit.EmptyState;
 import org.shadowrack.ui.kit.Nodes;
+import org.shadowrack.ui.screen.Screen;
 import org.shadowrack.ui.screen.ScreenContext;
 import org.shadowrack.ui.screen.Subject;
 
@@ -26,6 +27,7 @@ public final class Inspector {
     private final VBox body = new VBox();
     private final Subscriptions subscriptions = new Subscriptions();
     private List<Section> sections = List.of();
+    private boolean wanted = true;
     private RackSection rackSection;
 
     /** Empty until something is selected. */
@@ -45,9 +47,15 @@ public final class Inspector {
         return node;
     }
 
-    /** Shows or hides it. */
+    /** Shows or hides it; shown, it stays so on the screen that is open even where nothing can be chosen. */
     public void toggle() {
-        Nodes.show(node, !node.isVisible());
+        wanted = !node.isVisible();
+        Nodes.show(node, wanted);
+    }
+
+    /** Another screen is open: it has the pane's room for itself where nothing can be chosen on it. */
+    public void beside(Screen screen) {
+        Nodes.show(node, wanted && screen.selects());
     }
 
     /** Follows the selection and the fleet. */

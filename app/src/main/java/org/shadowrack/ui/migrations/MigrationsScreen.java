@@ -117,6 +117,11 @@ public final class MigrationsScreen implements Screen {
     }
 
     @Override
+    public boolean selects() {
+        return false;
+    }
+
+    @Override
     public void attach() {
         subscriptions.add(context.fleet().subscribe(fleet -> ask()));
         subscriptions.add(context.desk().subject().subscribe(this::choose));

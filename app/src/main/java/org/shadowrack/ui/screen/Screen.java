@@ -35,6 +35,11 @@ public interface Screen {
         return List.of();
     }
 
+    /** Whether a component can be chosen on it, which the pane beside it then tells of. */
+    default boolean selects() {
+        return true;
+    }
+
     /** What to count on the rail; {@link Badge#NONE} for nothing. */
     default Badge badge(Fleet fleet) {
         return Badge.NONE;

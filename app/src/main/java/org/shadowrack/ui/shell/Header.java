@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shadowrack.ui.fleet.Fleet;
@@ -19,9 +20,12 @@ final class Header {
     private final Label site = Nodes.fixed("", "site-name");
     private final Label lab;
     private final Label utc = Nodes.fixed("", "clock");
+    private final ScreenContext context;
+    private @Nullable Instant simulated;
     private final Label local = Nodes.fixed("", "caption");
 
     Header(ScreenContext context, Node search, ShellActions actions) {
+        this.context = context;
         lab = Nodes.fixed(context.text("shell.lab"), "badge", "badge-lab");
         node.getStyleClass().add("header");
         VBox clocks = new VBox(utc, local);
@@ -40,11 +44,15 @@ final class Header {
     void show(Fleet fleet) {
         site.setText(fleet.snapshot().topology().site());
         Nodes.show(lab, fleet.snapshot().simulated());
+        simulated = fleet.snapshot().simulated() && !fleet.isEmpty() ? fleet.snapshot().at() : null;
     }
 
     void tick(Instant now) {
         utc.setText("UTC " + Formats.time(now));
-        local.setText(Formats.local(now, ZoneId.systemDefault()));
+        Instant lives = simulated;
+        local.setText(lives == null
+                ? Formats.local(now, ZoneId.systemDefault())
+                : context.text("shell.lab.time", Formats.dateTime(lives)));
     }
 
     private static Node operator(ScreenContext context) {

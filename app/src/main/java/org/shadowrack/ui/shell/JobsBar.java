@@ -76,7 +76,9 @@ final class JobsBar {
                         Formats.number(Math.round(of.readingsPerSecond())),
                         Formats.span(Duration.between(of.oldest(), snapshot
                                 .at())),
-                        Formats.time(snapshot.at())));
+                        snapshot.simulated()
+                                ? Formats.dateTime(snapshot.at())
+                                : Formats.time(snapshot.at())));
         Nodes.mark(figures, "muted", of.unreachable() == 0);
         Nodes.mark(figures, "is-high", of.unreachable() > 0);
     }

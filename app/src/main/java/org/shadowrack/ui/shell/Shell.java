@@ -23,6 +23,7 @@ import org.shadowrack.ui.search.PaletteSearch;
 /** Puts the frame together and shows one screen at a time in it. FX thread only. */
 public final class Shell {
     private final ScreenContext context;
+    private final List<Screen> screens;
     private final StackPane root = new StackPane();
     private final Subscriptions subscriptions = new Subscriptions();
     private final Feed<List<Job>> jobs;
@@ -40,6 +41,7 @@ public final class Shell {
     /** A frame around {@code screens}; the first is shown. Nothing moves before {@link #start}; {@code leave} leaves the site. */
     public Shell(ScreenContext context, List<Screen> screens, Runnable leave) {
         this.context = context;
+        this.screens = List.copyOf(screens);
         this.jobs = new Feed<>(context.operations()::jobs);
         this.seconds = new Feed<>(() -> context.clock().instant().getEpochSecond());
         this.inspector = new Inspector(context);
@@ -107,6 +109,7 @@ public final class Shell {
     private void show(String screenId) {
         rail.select(screenId);
         stage.show(screenId);
+        screens.stream().filter(screen -> screen.id().equals(screenId)).forEach(inspector::beside);
     }
 
     private List<Action> actions() {

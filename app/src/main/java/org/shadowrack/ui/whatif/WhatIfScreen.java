@@ -105,6 +105,11 @@ public final class WhatIfScreen implements Screen {
     }
 
     @Override
+    public boolean selects() {
+        return false;
+    }
+
+    @Override
     public void attach() {
         subscriptions.add(progress.subscribe(share -> changed()));
         progress.start();

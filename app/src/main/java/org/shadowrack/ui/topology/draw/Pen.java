@@ -75,10 +75,17 @@ final class Pen {
         return text.length() * size * CHARACTER;
     }
 
-    /** The text, or as much of it as fits with an ellipsis; empty where not even three characters do. */
+    /**
+     * The text, or as much of it as fits with an ellipsis; empty where not even three characters do. Of a name in parts the
+     * last is kept, since the first is the rack's, which all its neighbours bear.
+     */
     static String fit(String text, double size, double room) {
         if (width(text, size) <= room) {
             return text;
+        }
+        String last = "…" + text.substring(text.lastIndexOf('-') + 1);
+        if (text.indexOf('-') > 0 && last.length() > 2 && width(last, size) <= room) {
+            return last;
         }
         int most = (int) (room / (size * CHARACTER)) - 1;
         return most < 2 ? "" : text.substring(0, Math.min(text.length(), most)) + "…";
