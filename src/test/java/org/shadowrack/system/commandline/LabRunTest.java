@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,10 +23,12 @@ class LabRunTest {
     private static final List<String> SCREENS = List.of("alarms", "audit", "forecasts", "migrations", "pool", "problems",
             "settings", "topology", "training", "whatif");
 
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
     @Test
     void failuresAreForeseenWorkloadsMoveAndFalseAlarmsTakeThemselvesBack(@TempDir Path folder) throws Exception {
         Launcher launcher = new Launcher(folder, Map.of("HOME", folder.toString()));
-        Run run = launcher.run("lab", "run", "--racks", "2", "--seed", "1", "--history-days", "30", "--live-days", "6",
+        Run run = launcher.runWithin(PATIENCE, "lab", "run", "--racks", "2", "--seed", "1", "--history-days", "30", "--live-days", "6",
                 "--report", "report");
         JsonNode document = run.document();
         assertThat(run.exit()).as(document.toString()).isZero();

@@ -6,17 +6,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bin/shadowrack} of the distribution that the build has just made, in a folder of its own. */
 final class Launcher {
     private static final Path PROGRAM = Path.of("..", "..", "app", "target", "shadowrack", "bin", "shadowrack");
-    private static final int PATIENCE_SECONDS = 240;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path folder;
     private final Map<String, String> environment;
@@ -30,9 +30,14 @@ final class Launcher {
 
     /** Runs a command with {@code --json} to its end; it must print exactly one document. */
     Run run(String... arguments) throws Exception {
+        return runWithin(PATIENCE, arguments);
+    }
+
+    /** The same of a command that may take longer. */
+    Run runWithin(Duration patience, String... arguments) throws Exception {
         Path out = Files.createTempFile(folder, "out", ".json");
         Process process = start(out, arguments);
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        if (!process.waitFor(patience)) {
             process.destroyForcibly().waitFor();
             throw new AssertionError(String.join(" ", arguments) + " did not end");
         }
