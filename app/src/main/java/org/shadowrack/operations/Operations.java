@@ -13,7 +13,6 @@ import org.shadowrack.migration.Migrations;
 import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.ComponentId;
-import org.shadowrack.operations.alarms.AlarmRecord;
 import org.shadowrack.operations.problem.ServiceProblem;
 import org.shadowrack.security.AuditLog;
 import org.shadowrack.security.Operator;
@@ -65,19 +64,11 @@ public interface Operations extends AutoCloseable {
     /** The forecasters: promote, revert, compare, and what thresholds make of them. */
     ForecastDesk forecasters();
 
-    /** Acknowledges an alarm with a comment. */
-    Outcome<Outcome.Done> acknowledge(Operator operator, String alarmId, String comment);
-
     /** What each service gets wrong now, by service and address; never blocks. */
     List<ServiceProblem> problems();
-    /** Puts a standing alarm aside for a time, with a reason; it comes back by itself. Refused without either, or for more than a week. */
-    Outcome<Outcome.Done> shelve(Operator operator, String alarmId, String reason, Duration time);
 
-    /** Takes an alarm from the shelf. */
-    Outcome<Outcome.Done> unshelve(Operator operator, String alarmId);
-
-    /** What became of the alarms since the site was opened. */
-    AlarmRecord alarms();
+    /** The alarms: acknowledge, shelve, and what became of them. */
+    AlarmDesk alarms();
 
     /** The site's settings with the policy in force. */
     SiteSettings settings();

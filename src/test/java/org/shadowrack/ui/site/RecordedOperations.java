@@ -2,6 +2,7 @@ package org.shadowrack.ui.site;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,12 @@ import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.ComponentId;
+import org.shadowrack.operations.AlarmDesk;
 import org.shadowrack.operations.ForecastDesk;
 import org.shadowrack.operations.OfflineAnalysis;
 import org.shadowrack.operations.Operations;
 import org.shadowrack.operations.SiteControl;
 import org.shadowrack.operations.alarms.AlarmBook;
-import org.shadowrack.operations.alarms.AlarmRecord;
 import org.shadowrack.operations.problem.ServiceProblem;
 import org.shadowrack.security.AuditLog;
 import org.shadowrack.security.Operator;
@@ -145,37 +146,23 @@ public final class RecordedOperations implements Operations {
     }
 
     @Override
-    public synchronized Outcome<Outcome.Done> acknowledge(Operator operator, String alarmId, String comment) {
+    public AlarmDesk alarms() {
+        return new RecordedAlarms(this::acknowledged, alarms, this::next);
+    }
+
+    private synchronized Instant acknowledged(Operator operator, String alarmId) {
         FleetSnapshot old = snapshot;
         snapshot = new FleetSnapshot(old.at(), old.simulated(), old.topology(), old.latest(), old
                 .forecasts(), old.advice(), old.migrations(),
                 old.alarms().stream().map(alarm -> alarm.id().equals(
                         alarmId) ? acknowledged(alarm, operator) : alarm).toList(),
                 old.coverage(), old.figures());
-        alarms.acknowledge(alarmId, new AlarmRecord.Acknowledgement(operator.name(), old.at(), comment));
-        return Outcome.done();
+        return old.at();
     }
 
-    @Override
-    public synchronized Outcome<Outcome.Done> shelve(Operator operator, String alarmId, String reason, Duration time) {
-        alarms.shelve(alarmId, operator.name(), reason, snapshot.at().plus(time));
-        return next();
-    }
-
-    @Override
-    public synchronized Outcome<Outcome.Done> unshelve(Operator operator, String alarmId) {
-        alarms.unshelve(alarmId);
-        return next();
-    }
-
-    private Outcome<Outcome.Done> next() {
+    private synchronized Instant next() {
         snapshot = snapshot.withAlarms(alarms.round(first.alarms(), snapshot.at()));
-        return Outcome.done();
-    }
-
-    @Override
-    public AlarmRecord alarms() {
-        return alarms.record();
+        return snapshot.at();
     }
 
     private static Alarm acknowledged(Alarm alarm, Operator operator) {

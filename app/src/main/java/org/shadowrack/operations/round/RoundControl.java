@@ -114,7 +114,7 @@ public final class RoundControl implements SiteControl {
 
     private Outcome<Long> pull(Instant since, RunningJob job) {
         AtomicLong stored = new AtomicLong();
-        Store store = new Store(parts.history());
+        PortionStore store = new PortionStore(parts.history());
         long pulled = parts.collector().backfill(since, readings -> {
             store.accept(readings);
             job.detail(stored.addAndGet(readings.size()) + " readings");
@@ -197,26 +197,5 @@ public final class RoundControl implements SiteControl {
     /** Whether advice is acted on. */
     public static boolean automatic(Thresholds thresholds) {
         return thresholds.policy().mode() == Mode.AUTOMATIC;
-    }
-
-    /** Stores portions as they come and keeps the first problem. */
-    private static final class Store {
-        private final org.shadowrack.history.History history;
-        private volatile Outcome<Outcome.Done> first = Outcome.done();
-
-        Store(org.shadowrack.history.History history) {
-            this.history = history;
-        }
-
-        void accept(List<org.shadowrack.model.telemetry.Observation.Reading> readings) {
-            Outcome<Outcome.Done> now = history.append(readings);
-            if (!now.isOk() && first.isOk()) {
-                first = now;
-            }
-        }
-
-        Outcome<Outcome.Done> problem() {
-            return first;
-        }
     }
 }

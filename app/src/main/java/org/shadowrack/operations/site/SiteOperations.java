@@ -1,7 +1,6 @@
 package org.shadowrack.operations.site;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +13,11 @@ import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.ComponentId;
+import org.shadowrack.operations.AlarmDesk;
 import org.shadowrack.operations.ForecastDesk;
 import org.shadowrack.operations.OfflineAnalysis;
 import org.shadowrack.operations.Operations;
 import org.shadowrack.operations.SiteControl;
-import org.shadowrack.operations.alarms.AlarmRecord;
-import org.shadowrack.operations.alarms.AlarmRecord.Acknowledgement;
 import org.shadowrack.operations.jobs.JobBoard;
 import org.shadowrack.operations.parts.Picture;
 import org.shadowrack.operations.parts.SiteParts;
@@ -34,20 +32,20 @@ import org.shadowrack.whatif.Bundles;
 
 /** The face's one shape: hands each question to the part that knows. */
 final class SiteOperations implements Operations {
-    private static final Duration LONGEST_SHELF = Duration.ofDays(7);
-
     private final SiteParts parts;
     private final Picture picture;
     private final Thresholds thresholds;
     private final JobBoard jobs = new JobBoard();
     private final RoundControl control;
     private final SiteForecastDesk forecasters;
+    private final AlarmDesk alarms;
 
     SiteOperations(SiteParts parts) {
         this.parts = parts;
         this.picture = new Picture(parts.settings());
         this.thresholds = new Thresholds(parts.settings().policy());
         ForecastLog forecastLog = new ForecastLog(parts.history());
+        this.alarms = new SiteAlarmDesk(parts, picture);
         this.forecasters = new SiteForecastDesk(parts, picture, thresholds, forecastLog);
         this.control = new RoundControl(parts, picture, thresholds, jobs, forecastLog);
     }
@@ -121,46 +119,13 @@ final class SiteOperations implements Operations {
     }
 
     @Override
-    public Outcome<Outcome.Done> acknowledge(Operator operator, String alarmId, String comment) {
-        return parts.access().require(operator, Permission.ACKNOWLEDGE, alarmId + ": " + comment).then(allowed -> {
-            picture.acknowledge(alarmId, operator.name());
-            picture.alarms().acknowledge(alarmId,
-                    new Acknowledgement(operator.name(), parts.clock().instant(), comment));
-            return Outcome.done();
-        });
-    }
-
-    @Override
     public List<ServiceProblem> problems() {
         return picture.problems().all();
     }
 
     @Override
-    public Outcome<Outcome.Done> shelve(Operator operator, String alarmId, String reason, Duration time) {
-        if (reason.isBlank() || !time.isPositive() || time.compareTo(LONGEST_SHELF) > 0) {
-            return Outcome.failed(Problem.badInput("a shelf needs a reason and a time of at most a week",
-                    "shelving " + alarmId, "Say why, and for how long"));
-        }
-        return parts.access().require(operator, Permission.ACKNOWLEDGE,
-                "shelve " + alarmId + " for " + time + ": " + reason).then(
-                        allowed -> picture.alarms().shelve(alarmId,
-                                operator.name(), reason, parts.clock().instant().plus(time))
-                                        ? Outcome.done()
-                                        : Outcome.failed(Problem.badInput("it does not stand any more",
-                                                "shelving " + alarmId, "Look at the newest alarms")));
-    }
-
-    @Override
-    public Outcome<Outcome.Done> unshelve(Operator operator, String alarmId) {
-        return parts.access().require(operator, Permission.ACKNOWLEDGE, "unshelve " + alarmId).map(allowed -> {
-            picture.alarms().unshelve(alarmId);
-            return Outcome.Done.DONE;
-        });
-    }
-
-    @Override
-    public AlarmRecord alarms() {
-        return picture.alarms().record();
+    public AlarmDesk alarms() {
+        return alarms;
     }
 
     @Override

@@ -145,12 +145,12 @@ public final class AlarmsScreen implements Screen {
     }
 
     private void show(Fleet fleet) {
-        List<AlarmRow> rows = AlarmRow.of(fleet.snapshot().alarms(), context.operations().alarms());
+        List<AlarmRow> rows = AlarmRow.of(fleet.snapshot().alarms(), context.operations().alarms().record());
         int wanted = state.getSelectionModel().getSelectedIndex();
         table.show(rows, fleet.snapshot().at(), row -> wanted <= 0 || row.state().ordinal() == wanted - 1);
         Nodes.show(empty, rows.isEmpty());
         table.node().setVisible(!rows.isEmpty());
-        AlarmLoad newest = AlarmLoad.of(context.operations().alarms().raised(), fleet.snapshot().at());
+        AlarmLoad newest = AlarmLoad.of(context.operations().alarms().record().raised(), fleet.snapshot().at());
         load.show(newest, fleet.snapshot().at());
         summary.setText(context.text("alarms.load", fleet.snapshot().alarms().size(),
                 fleet.snapshot().alarms().stream().filter(alarm -> alarm.acknowledged() == null).count(),
@@ -176,14 +176,14 @@ public final class AlarmsScreen implements Screen {
 
     private void acknowledge() {
         table.selected().filter(AlarmsScreen::unseen).ifPresent(row -> context.command(
-                () -> context.operations().acknowledge(context.operator(), row.alarm().id(), comment.getText()),
+                () -> context.operations().alarms().acknowledge(context.operator(), row.alarm().id(), comment.getText()),
                 done -> finished("banner.done", row)));
     }
 
     private void shelve() {
         if (!shelve.isDisabled()) {
             table.selected().ifPresent(row -> context.command(
-                    () -> context.operations().shelve(context.operator(), row.alarm().id(), comment.getText(),
+                    () -> context.operations().alarms().shelve(context.operator(), row.alarm().id(), comment.getText(),
                             shelfTime.getValue().time()),
                     done -> finished("alarms.shelved", row)));
         }
@@ -191,7 +191,7 @@ public final class AlarmsScreen implements Screen {
 
     private void unshelve() {
         table.selected().filter(row -> row.state() == State.SHELVED).ifPresent(row -> context.command(
-                () -> context.operations().unshelve(context.operator(), row.alarm().id()),
+                () -> context.operations().alarms().unshelve(context.operator(), row.alarm().id()),
                 done -> finished("alarms.unshelved", row)));
     }
 

@@ -60,7 +60,7 @@ final class ShellActionMaker {
 
     private void acknowledgeWorst() {
         AlarmBanner.worst(context.fleet().newest()).ifPresent(alarm -> context.command(() -> context.operations()
-                .acknowledge(context.operator(), alarm.id(), ""),
+                .alarms().acknowledge(context.operator(), alarm.id(), ""),
                 done -> context.desk().tell(context.text(
                         "banner.done", alarm.text()))));
     }
