@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
  * data or sticks, or when the report lacks what it promises.
  */
 class LabRunTest {
-    private static final List<String> SCREENS = List.of("alarms", "audit", "forecasts", "migrations", "pool", "problems",
+    private static final List<String> SCREENS = List.of("alarms", "audit", "forecasts", "migrations", "pool",
+            "problems",
             "settings", "topology", "training", "whatif");
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -28,7 +29,8 @@ class LabRunTest {
     @Test
     void failuresAreForeseenWorkloadsMoveAndFalseAlarmsTakeThemselvesBack(@TempDir Path folder) throws Exception {
         Launcher launcher = new Launcher(folder, Map.of("HOME", folder.toString()));
-        Run run = launcher.runWithin(PATIENCE, "lab", "run", "--racks", "2", "--seed", "1", "--history-days", "30", "--live-days", "6",
+        Run run = launcher.runWithin(PATIENCE, "lab", "run", "--racks", "2", "--seed", "1", "--history-days", "30",
+                "--live-days", "6",
                 "--report", "report");
         JsonNode document = run.document();
         assertThat(run.exit()).as(document.toString()).isZero();

@@ -1,7 +1,5 @@
 package org.shadowrack.boot.desktop;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +13,6 @@ import org.shadowrack.cli.lab.LabLauncher.RunningLab;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.config.SiteSettings.ServiceSettings;
 import org.shadowrack.model.outcome.Outcome;
-import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.operations.Operations;
 import org.shadowrack.operations.live.LiveSite;
 import org.shadowrack.operations.trial.Commissioning;
@@ -46,34 +43,32 @@ final class ConsoleDoor implements SiteDoor {
 
     @Override
     public Outcome<OpenSite> lab(LabChoice choice) {
-        return folder().then(data -> labs.start(new LabRequest(choice.racks(), choice.seed(), 0, data, false)))
-                .then(lab -> {
-                    Outcome<OpenSite> open = lab.operate().map(site -> live(lab, site, choice));
-                    if (!open.isOk()) {
-                        lab.close();
-                    }
-                    return open;
-                });
+        return ScratchFolder.make().then(folder -> {
+            Outcome<OpenSite> open = labs
+                    .start(new LabRequest(choice.racks(), choice.seed(), 0, folder.path(), false))
+                    .then(lab -> operated(lab, choice, folder));
+            if (!open.isOk()) {
+                folder.close();
+            }
+            return open;
+        });
     }
 
-    private OpenSite live(RunningLab lab, Operations site, LabChoice choice) {
+    private Outcome<OpenSite> operated(RunningLab lab, LabChoice choice, ScratchFolder folder) {
+        Outcome<OpenSite> open = lab.operate().map(site -> live(lab, site, choice, folder));
+        if (!open.isOk()) {
+            lab.close();
+        }
+        return open;
+    }
+
+    private OpenSite live(RunningLab lab, Operations site, LabChoice choice, ScratchFolder folder) {
         Thread.ofVirtual().name("commissioning").start(() -> new Commissioning(site.control(), lab.labControl(),
                 LOG::info).live(wiring.operator(), choice.history(), choice.speed(), choice.round()).orElse(problem -> {
                     LOG.warn("live without forecasts: {}", problem.line());
                     return null;
                 }));
-        return new Open(site, lab::close);
-    }
-
-    private static Outcome<Path> folder() {
-        try {
-            Path folder = Files.createTempDirectory("shadowrack-lab-");
-            folder.toFile().deleteOnExit();
-            return Outcome.ok(folder);
-        } catch (IOException unwritable) {
-            return Outcome.failed(Problem.failed(String.valueOf(unwritable.getMessage()), "Making a folder for the lab",
-                    "Free some disk, or set -Djava.io.tmpdir to a folder that can be written"));
-        }
+        return new Open(site, lab::close, folder::close);
     }
 
     @Override
@@ -107,19 +102,20 @@ final class ConsoleDoor implements SiteDoor {
     private OpenSite live(Path file, SiteSettings settings, Operations site) {
         recent.opened(file);
         LiveSite live = new LiveSite(site, wiring.clock(), poll(settings), PATIENCE).start();
-        return new Open(site, live::close);
+        return new Open(site, live::close, () -> {});
     }
 
     private static Duration poll(SiteSettings settings) {
         return settings.services().stream().map(ServiceSettings::poll).min(Duration::compareTo).orElse(USUAL_POLL);
     }
 
-    /** What drives the site ends before the site does. */
-    private record Open(Operations operations, Runnable driver) implements OpenSite {
+    /** What drives the site ends before the site does; what it leaves behind is cleared afterwards. */
+    private record Open(Operations operations, Runnable driver, Runnable afterwards) implements OpenSite {
         @Override
         public void close() {
             driver.run();
             operations.close();
+            afterwards.run();
         }
     }
 }

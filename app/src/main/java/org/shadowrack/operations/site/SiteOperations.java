@@ -181,6 +181,7 @@ final class SiteOperations implements Operations {
 
     @Override
     public void close() {
+        jobs.all().forEach(job -> jobs.cancel(job.id()));
         control.stop();
         parts.migrations().close();
         parts.collector().close();

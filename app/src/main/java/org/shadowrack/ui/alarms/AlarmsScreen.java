@@ -176,7 +176,8 @@ public final class AlarmsScreen implements Screen {
 
     private void acknowledge() {
         table.selected().filter(AlarmsScreen::unseen).ifPresent(row -> context.command(
-                () -> context.operations().alarms().acknowledge(context.operator(), row.alarm().id(), comment.getText()),
+                () -> context.operations().alarms().acknowledge(context.operator(), row.alarm().id(),
+                        comment.getText()),
                 done -> finished("banner.done", row)));
     }
 

@@ -104,8 +104,11 @@ final class HeadSection implements Section {
             acknowledge.getStyleClass().add("quiet");
             acknowledge.setTooltip(new Tooltip(context.text("banner.acknowledge")));
             acknowledge.setAccessibleText(context.text("banner.acknowledge"));
-            acknowledge.setOnAction(event -> context.command(() -> context.operations().alarms().acknowledge(context.operator(),
-                    alarm.id(), ""), done -> context.desk().tell(context.text("banner.done", alarm.text()))));
+            acknowledge
+                    .setOnAction(event -> context.command(
+                            () -> context.operations().alarms().acknowledge(context.operator(),
+                                    alarm.id(), ""),
+                            done -> context.desk().tell(context.text("banner.done", alarm.text()))));
             line.getChildren().add(acknowledge);
         }
         line.setStyle("-fx-alignment: top-left;");

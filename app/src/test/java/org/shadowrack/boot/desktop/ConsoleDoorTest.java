@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shadowrack.boot.parts.Wiring;
+import org.shadowrack.boot.site.EmbeddedLabLauncher;
 import org.shadowrack.cli.lab.LabLauncher;
 import org.shadowrack.lab.Lab;
 import org.shadowrack.lab.LabSettings;
@@ -22,6 +24,7 @@ import org.shadowrack.lab.workload.WorkloadPlanes;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.security.Trust;
 import org.shadowrack.security.tls.HandshakeCertificates;
+import org.shadowrack.ui.start.SiteDoor.LabChoice;
 import org.shadowrack.ui.start.SiteDoor.Look;
 
 /** Breaks when a site opens on a certificate that nobody agreed to, or does not open on one that somebody did. */
@@ -84,6 +87,22 @@ class ConsoleDoorTest {
         assertThat(door().recent()).containsExactly(file.toAbsolutePath());
         Files.delete(file);
         assertThat(door().recent()).isEmpty();
+    }
+
+    /** A lab's history is hundreds of megabytes after a shift. */
+    @Test
+    void aLabThatIsLeftLeavesNothingBehind() {
+        AtomicReference<Path> data = new AtomicReference<>();
+        LabLauncher labs = request -> {
+            data.set(request.data());
+            return new EmbeddedLabLauncher(new Wiring(), WorkloadPlanes.inMemory()).start(request);
+        };
+        try (var open = value(new ConsoleDoor(new Wiring(), labs, new RecentSites(folder.resolve("recent-sites")))
+                .lab(LabChoice.usual(1, 1, 60)))) {
+            assertThat(data.get()).isNotEmptyDirectory();
+            assertThat(open.operations().snapshot().simulated()).isTrue();
+        }
+        assertThat(data.get()).doesNotExist();
     }
 
     @Test
