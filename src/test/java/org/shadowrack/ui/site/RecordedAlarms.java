@@ -16,10 +16,11 @@ import org.shadowrack.security.Operator;
  *
  * @param acknowledged shows an alarm as acknowledged, and answers the site's time
  * @param book of the alarms
- * @param next shows the next picture, and answers the site's time
+ * @param now the site's time
+ * @param next shows the next picture
  */
 record RecordedAlarms(BiFunction<Operator, String, Instant> acknowledged, AlarmBook book,
-        Supplier<Instant> next) implements AlarmDesk {
+        Supplier<Instant> now, Runnable next) implements AlarmDesk {
     @Override
     public AlarmRecord record() {
         return book.record();
@@ -34,15 +35,15 @@ record RecordedAlarms(BiFunction<Operator, String, Instant> acknowledged, AlarmB
 
     @Override
     public Outcome<Done> shelve(Operator operator, String alarmId, String reason, Duration time) {
-        book.shelve(alarmId, operator.name(), reason, next.get().plus(time));
-        next.get();
+        book.shelve(alarmId, operator.name(), reason, now.get().plus(time));
+        next.run();
         return Outcome.done();
     }
 
     @Override
     public Outcome<Done> unshelve(Operator operator, String alarmId) {
         book.unshelve(alarmId);
-        next.get();
+        next.run();
         return Outcome.done();
     }
 }

@@ -147,7 +147,7 @@ public final class RecordedOperations implements Operations {
 
     @Override
     public AlarmDesk alarms() {
-        return new RecordedAlarms(this::acknowledged, alarms, this::next);
+        return new RecordedAlarms(this::acknowledged, alarms, () -> snapshot.at(), this::next);
     }
 
     private synchronized Instant acknowledged(Operator operator, String alarmId) {
@@ -160,9 +160,8 @@ public final class RecordedOperations implements Operations {
         return old.at();
     }
 
-    private synchronized Instant next() {
+    private synchronized void next() {
         snapshot = snapshot.withAlarms(alarms.round(first.alarms(), snapshot.at()));
-        return snapshot.at();
     }
 
     private static Alarm acknowledged(Alarm alarm, Operator operator) {
