@@ -2,6 +2,8 @@ package org.shadowrack.migration;
 
 import java.util.List;
 import org.shadowrack.capacity.CapacityPool;
+import org.shadowrack.migration.profile.Profile;
+import org.shadowrack.migration.profile.Profiles;
 import org.shadowrack.model.migration.MigrationEstimate;
 import org.shadowrack.model.migration.MigrationId;
 import org.shadowrack.model.migration.MigrationView;
@@ -77,6 +79,12 @@ public interface Migrations extends AutoCloseable {
      * takes the end that its profile says.
      */
     void observe(Topology current);
+
+    /** The profiles that plans are made by: the site's own, and the built-in ones. */
+    Profiles profiles();
+
+    /** Keeps a profile as the site's own, for plans from now on; an administrator's. */
+    Outcome<Profile> saveProfile(Operator operator, String source);
 
     /** One migration, with its lag as the driver tells it now. */
     Outcome<MigrationView> view(MigrationId id);

@@ -7,6 +7,7 @@ import org.shadowrack.ui.forecasts.ForecastsScreen;
 import org.shadowrack.ui.migrations.MigrationsScreen;
 import org.shadowrack.ui.pool.PoolScreen;
 import org.shadowrack.ui.problems.ProblemsScreen;
+import org.shadowrack.ui.profiles.ProfilesScreen;
 import org.shadowrack.ui.screen.ScreenFactory;
 import org.shadowrack.ui.settings.SettingsScreen;
 import org.shadowrack.ui.topology.TopologyScreen;
@@ -20,6 +21,7 @@ public final class StandardScreens {
     /** A factory for each. */
     public static List<ScreenFactory> all() {
         return List.of(TopologyScreen::new, AlarmsScreen::new, ForecastsScreen::new, MigrationsScreen::new,
+                ProfilesScreen::new,
                 PoolScreen::new, TrainingScreen::new, WhatIfScreen::new, ProblemsScreen::new, AuditScreen::new,
                 SettingsScreen::new);
     }

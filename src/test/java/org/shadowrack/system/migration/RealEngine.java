@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.shadowrack.capacity.pool.JournalledPool;
 import org.shadowrack.history.History;
 import org.shadowrack.history.embedded.EmbeddedHistories;
@@ -82,6 +83,9 @@ public final class RealEngine implements AutoCloseable {
 
     /** In its commit window. */
     public MigrationView cutOver(MigrationView staged) {
+        Awaitility.await("what resolvers may keep is over").atMost(PATIENCE).pollInterval(Duration.ofMillis(100))
+                .until(() -> ok(migrations.view(staged.id())).next().stream()
+                        .anyMatch(next -> next.command().equals("cutover") && next.allowed()));
         ok(migrations.cutover(OPERATOR, staged.id()));
         return at(staged, MigrationState.COMMIT_WINDOW);
     }

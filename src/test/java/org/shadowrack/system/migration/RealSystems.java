@@ -48,7 +48,7 @@ final class RealSystems implements AutoCloseable {
         Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxr-xr-x"));
         hosts = new PostgresHosts(Files.createDirectory(made.resolve("pg")));
         dns = new PowerDnsServer(Files.createDirectory(made.resolve("dns")));
-        dns.zone("shadow.test.", NAME, PostgresHosts.address(PostgresHosts.PRIMARY), 60);
+        dns.zone("shadow.test.", NAME, PostgresHosts.address(PostgresHosts.PRIMARY), 3);
         client = new WritingClient(dns.dns(), NAME, hosts.port());
         acknowledged(50);
     }

@@ -1,11 +1,17 @@
 package org.shadowrack.ui.site;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.capacity.CapacityPool.Headroom;
 import org.shadowrack.migration.Migrations;
+import org.shadowrack.migration.profile.Profile;
+import org.shadowrack.migration.profile.Profiles;
 import org.shadowrack.model.migration.MigrationEstimate;
 import org.shadowrack.model.migration.MigrationId;
 import org.shadowrack.model.migration.MigrationNotice;
@@ -23,10 +29,21 @@ public final class RecordedMigrations implements Migrations {
     private final List<MigrationView> all = new CopyOnWriteArrayList<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final Runnable changed;
+    private final Profiles profiles = Profiles.in(folder());
 
     RecordedMigrations(List<MigrationView> initial, Runnable changed) {
         all.addAll(initial);
         this.changed = changed;
+    }
+
+    private static Path folder() {
+        try {
+            Path made = Files.createTempDirectory("shadowrack-profiles");
+            made.toFile().deleteOnExit();
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every command that came, in order. */
@@ -144,6 +161,17 @@ public final class RecordedMigrations implements Migrations {
                 : view);
         changed.run();
         return view(id);
+    }
+
+    @Override
+    public Profiles profiles() {
+        return profiles;
+    }
+
+    @Override
+    public Outcome<Profile> saveProfile(Operator operator, String source) {
+        commands.add("saveProfile");
+        return profiles.save(source);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.shadowrack.migration.driver.Replicator.Progress;
 import org.shadowrack.migration.profile.ProfileStep;
 import org.shadowrack.migration.profile.Verb;
 import org.shadowrack.migration.record.Fingerprint;
+import org.shadowrack.migration.record.JournalEntry.AddressSettles;
 import org.shadowrack.migration.record.JournalEntry.Approved;
 import org.shadowrack.migration.record.JournalEntry.CommitBegun;
 import org.shadowrack.migration.record.JournalEntry.Confirmed;
@@ -49,7 +50,7 @@ final class CommandGates {
     Optional<String> approval(MigrationRecord record) {
         Optional<String> reason = record.plan().workload().criticality() == Criticality.CRITICAL
                 ? Optional.of("the workload is critical")
-                : closed(record);
+                : closed(record).or(() -> unsettled(record));
         return reason.filter(why -> !approved(record)).map(why -> why + ": an approver other than "
                 + record.plan().requestedBy() + " must approve" + record.last(Approved.class)
                         .map(over -> "; the approval by " + over.by() + " has ended").orElse(""));
@@ -65,6 +66,13 @@ final class CommandGates {
         return record.profile().open(core.parts().clock().instant())
                 ? Optional.empty()
                 : Optional.of("no maintenance window is open (" + record.profile().windows() + ")");
+    }
+
+    /** Clients that were told the old address for long would wait for it to end: only a second person's word lets them. */
+    private Optional<String> unsettled(MigrationRecord record) {
+        return record.last(AddressSettles.class).map(AddressSettles::at)
+                .filter(at -> core.parts().clock().instant().isBefore(at))
+                .map(at -> "resolvers may keep the old address until " + at + "; wait until then");
     }
 
     /** An approval is for a cutover that is still to come. */

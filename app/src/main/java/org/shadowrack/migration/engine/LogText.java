@@ -48,6 +48,8 @@ final class LogText {
             case JournalEntry.Measured measured -> Optional.of(measured.what().equals(Estimates.BYTES)
                     ? measured.millis() + " " + measured.what()
                     : measured.what() + " took " + measured.millis() + " ms");
+            case JournalEntry.AddressSettles settles -> Optional
+                    .of("resolvers may keep the address with its old time to live until " + settles.at());
             case JournalEntry.PersonCalled call -> Optional.of(call.reason());
             case JournalEntry.Noted noted -> Optional.of(noted.text());
         };

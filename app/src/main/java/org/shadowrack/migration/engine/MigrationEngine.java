@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.migration.Migrations;
+import org.shadowrack.migration.profile.Profile;
+import org.shadowrack.migration.profile.Profiles;
 import org.shadowrack.migration.record.JournalEntry;
 import org.shadowrack.migration.record.JournalEntry.AbortAsked;
 import org.shadowrack.migration.record.JournalEntry.Approved;
@@ -172,6 +174,18 @@ public final class MigrationEngine implements Migrations {
                     core.journal().append(record.id(), new Noted(operator.name() + ": " + text.strip()));
                     return Outcome.done();
                 });
+    }
+
+    @Override
+    public Profiles profiles() {
+        return core.parts().profiles();
+    }
+
+    @Override
+    public Outcome<Profile> saveProfile(Operator operator, String source) {
+        return Profiles.read(source, "Saving the profile")
+                .then(profile -> require(operator, Permission.ADMINISTER, "migration profile " + profile.title()))
+                .then(allowed -> profiles().save(source));
     }
 
     @Override

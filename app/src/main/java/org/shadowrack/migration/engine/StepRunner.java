@@ -1,10 +1,12 @@
 package org.shadowrack.migration.engine;
 
+import java.time.Duration;
 import java.util.List;
 import org.shadowrack.migration.driver.Move;
 import org.shadowrack.migration.driver.Replicator.Progress;
 import org.shadowrack.migration.profile.ProfileStep;
 import org.shadowrack.migration.profile.Verb;
+import org.shadowrack.migration.record.JournalEntry.AddressSettles;
 import org.shadowrack.migration.record.JournalEntry.Intent;
 import org.shadowrack.migration.record.JournalEntry.Measured;
 import org.shadowrack.migration.record.JournalEntry.Result;
@@ -56,6 +58,7 @@ final class StepRunner {
         held(core.leases().keep(workload, id));
         core.journal().append(id, new Result(action.id(), round, result.word(), result.detail()));
         sample(record, action, move);
+        settling(id, action, move, result);
         return result;
     }
 
@@ -71,6 +74,16 @@ final class StepRunner {
                     .map(bytes -> bytes == null
                             ? record
                             : core.journal().append(record.id(), new Measured(Estimates.BYTES, bytes)));
+        }
+    }
+
+    /** What can't be told is nothing to wait for: the step itself was done. */
+    private void settling(String id, Action action, Move move, ActionResult result) {
+        if (action.verb() == Verb.TRAFFIC_PREPARE && result instanceof ActionResult.Done) {
+            Duration left = core.performer().settling(action.drivers().getFirst(), move).orElse(problem -> Duration.ZERO);
+            if (left.isPositive()) {
+                core.journal().append(id, new AddressSettles(core.parts().clock().instant().plus(left)));
+            }
         }
     }
 

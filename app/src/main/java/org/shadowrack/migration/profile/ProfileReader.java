@@ -41,9 +41,19 @@ final class ProfileReader {
         }
         Synchronisation synchronisation = top.word("synchronisation", Synchronisation.class, null);
         ProfileRules.check(steps, lines, top.line("steps"), synchronisation);
-        return new Profile(top.text("name"), top.number("version", 1, 1, 1_000_000), synchronisation,
+        return new Profile(name(top), top.number("version", 1, 1, 1_000_000), synchronisation,
                 top.duration("expires").orElse(PLAN_LIFE), top.duration("commitWindow").orElse(null),
                 top.word("onExpiry", OnExpiry.class, OnExpiry.HOLD), windows(top), steps, source);
+    }
+
+    /** It names a file too. */
+    private static String name(FieldReader top) {
+        String name = top.text("name");
+        if (!name.matches(Profiles.NAME)) {
+            throw new ProfileError(top.line("name"), "'" + name
+                    + "' is no name of a profile: up to 64 letters, digits, dots and dashes, beginning with neither of those");
+        }
+        return name;
     }
 
     private static List<Window> windows(FieldReader top) {

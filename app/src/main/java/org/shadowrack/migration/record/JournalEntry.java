@@ -34,6 +34,9 @@ public sealed interface JournalEntry {
     /** A person's yes to a manual gate. */
     record Confirmed(String step, String by) implements JournalEntry {}
 
+    /** When the last of those who keep the old address gets the new one, once it is switched. */
+    record AddressSettles(Instant at) implements JournalEntry {}
+
     /** An operator wants it taken back while something is being done with it: as soon as that is safe. */
     record AbortAsked(String by, String reason) implements JournalEntry {}
 

@@ -57,6 +57,11 @@ public final class ActionPerformer {
         return ask(() -> drivers.replicator(replicator).progress(move));
     }
 
+    /** How long others may keep what was before the address was prepared, asked once. */
+    public Outcome<Duration> settling(String trafficDriver, Move move) {
+        return ask(() -> drivers.traffic(trafficDriver).settling(move));
+    }
+
     /** Where clients are pointed, asked once. */
     public Outcome<String> pointed(String trafficDriver, Move move) {
         return ask(() -> drivers.traffic(trafficDriver).current(move));

@@ -123,6 +123,21 @@ class PolicyHazardTest {
         assertThat(ok(console.cutover(OPERATOR, staged.id())).state()).isEqualTo(MigrationState.COMMIT_WINDOW);
     }
 
+    /** Broken where the old time to live is not waited out: some clients would go on asking the fenced host for an hour. */
+    @Test
+    void dnsCaches_theOldTimeToLiveIsWaitedOutOrASecondPersonSaysOtherwise() {
+        scene.drivers.set(0, new KeptAddress(scene.drivers.getFirst(), Duration.ofHours(1)));
+        Migrations console = scene.console("a");
+        MigrationView staged = scene.staged(console);
+        assertThat(refused(console.cutover(OPERATOR, staged.id()))).contains("may keep the old address until");
+
+        ok(console.approve(APPROVER, staged.id()));
+        assertThat(ok(console.view(staged.id())).next()).anyMatch(next -> next.command().equals("cutover") && next
+                .allowed());
+        scene.now = scene.now.plus(Duration.ofHours(9));
+        assertThat(ok(console.cutover(OPERATOR, staged.id())).state()).isEqualTo(MigrationState.COMMIT_WINDOW);
+    }
+
     /** Broken where a manual gate is passed by nobody's word, or in automatic mode. */
     @Test
     void manualGate_waitsForAPersonsWord(@TempDir Path folder) throws Exception {

@@ -1,6 +1,7 @@
 package org.shadowrack.migration.drivers.powerdns;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import org.shadowrack.migration.driver.Driver;
 import org.shadowrack.security.CredentialStore;
 import org.shadowrack.security.Tls;
@@ -17,6 +18,6 @@ public final class PowerDnsDrivers {
      * @param timeout of one request
      */
     public static Driver driver(Tls tls, CredentialStore credentials, Duration timeout) {
-        return new PowerDnsDriver(new RecordSwitch(new ZoneApis(tls, credentials, timeout)));
+        return new PowerDnsDriver(new RecordSwitch(new ZoneApis(tls, credentials, timeout), InstantSource.system()));
     }
 }

@@ -1,5 +1,7 @@
 package org.shadowrack.migration.drivers.powerdns;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.shadowrack.migration.driver.Move;
@@ -9,7 +11,7 @@ import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 
 /** Lowers the record's time to live beforehand, and then replaces its address. An older move never overwrites a newer one. */
-record RecordSwitch(ZoneApis apis) implements TrafficSwitch {
+record RecordSwitch(ZoneApis apis, InstantSource clock) implements TrafficSwitch {
     @Override
     public StepOutcome prepare(Move move) {
         return attempt(move, (place, zone) -> withRecords(zone, now -> {
@@ -19,9 +21,22 @@ record RecordSwitch(ZoneApis apis) implements TrafficSwitch {
             if (now.ttl() <= place.ttl()) {
                 return new StepOutcome.Done(place + " lives " + now.ttl() + " s");
             }
-            return zone.replace(move, new ResourceRecords(now.addresses(), place.ttl(), now.epoch()),
+            return zone.replace(move, new ResourceRecords(now.addresses(), place.ttl(), now.epoch(), now() + now.ttl()),
                     place + " lives " + place.ttl() + " s instead of " + now.ttl()
                             + "; caches may keep the old for as long as that");
+        }));
+    }
+
+    private long now() {
+        return clock.instant().getEpochSecond();
+    }
+
+    @Override
+    public Outcome<Duration> settling(Move move) {
+        return RecordPlace.of(move).then(place -> apis.open(place).then(zone -> {
+            try (zone) {
+                return zone.records().map(records -> Duration.ofSeconds(Math.max(0, records.keptUntil() - now())));
+            }
         }));
     }
 
@@ -36,7 +51,7 @@ record RecordSwitch(ZoneApis apis) implements TrafficSwitch {
             if (now.addresses().equals(wanted) && now.epoch() == move.epoch()) {
                 return new StepOutcome.Done(place + " points at " + move.to() + " already");
             }
-            return zone.replace(move, new ResourceRecords(wanted, place.ttl(), move.epoch()),
+            return zone.replace(move, new ResourceRecords(wanted, place.ttl(), move.epoch(), 0),
                     place + " points at " + move.to() + " " + wanted);
         }));
     }

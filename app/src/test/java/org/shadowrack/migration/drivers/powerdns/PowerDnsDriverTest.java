@@ -81,6 +81,18 @@ class PowerDnsDriverTest extends DriverContract {
         assertThat(traffic(StandInServer.KEY).current(move(7))).isEqualTo(Outcome.ok("p1"));
     }
 
+    /** Broken where what resolvers keep is forgotten with the next look, or by another move's epoch. */
+    @Test
+    void whatResolversKeepIsTimedFromWhenTheLifeWasLowered() {
+        assertThat(traffic(StandInServer.KEY).settling(move(7))).isEqualTo(Outcome.ok(Duration.ZERO));
+        traffic(StandInServer.KEY).prepare(move(7));
+        traffic(StandInServer.KEY).prepare(move(8));
+        assertThat(traffic(StandInServer.KEY).settling(move(8)).orElse(problem -> Duration.ZERO))
+                .isBetween(Duration.ofSeconds(200), Duration.ofSeconds(300));
+        traffic(StandInServer.KEY).switchTo(move(8));
+        assertThat(traffic(StandInServer.KEY).settling(move(8))).isEqualTo(Outcome.ok(Duration.ZERO));
+    }
+
     @Test
     void aMissingEndpointIsNamed() {
         Move bare = new Move("m", new Workload("orders", "p1", "s1", Criticality.NORMAL, 1, "p", Map.of()), "p1", "s1",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shadowrack.migration.profile.edit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shadowrack.ui.profiles;
+
+import org.jspecify.annotations.NullMarked;
