@@ -23,8 +23,8 @@ import org.shadowrack.migration.driver.Driver;
 import org.shadowrack.migration.drivers.ipmi.IpmiDrivers;
 import org.shadowrack.migration.drivers.peers.Programs;
 import org.shadowrack.migration.drivers.redfishfence.RedfishFences;
-import org.shadowrack.migration.engine.EngineParts;
-import org.shadowrack.migration.engine.EngineSettings;
+import org.shadowrack.migration.engine.core.EngineParts;
+import org.shadowrack.migration.engine.core.EngineSettings;
 import org.shadowrack.migration.engine.MigrationEngine;
 import org.shadowrack.migration.profile.Profiles;
 import org.shadowrack.migration.step.Pace;
@@ -51,22 +51,31 @@ public final class RealEngine implements AutoCloseable {
     private final Migrations migrations;
     private final Workload workload;
 
-    /** With these drivers and the power fences. */
+    /** With these drivers and power fences that know no controller. */
     public RealEngine(Workload workload, CredentialStore credentials, List<Driver> drivers) throws IOException {
+        this(workload, withFences(credentials, drivers));
+    }
+
+    /** With these drivers alone. */
+    RealEngine(Workload workload, List<Driver> all) throws IOException {
         this.workload = workload;
         folder = Files.createTempDirectory("shadowrack-engine");
         history = new EmbeddedHistories(Thread.ofVirtual().factory()).open(folder).orElse(problem -> {
             throw new AssertionError(problem.line());
         });
-        List<Driver> all = new ArrayList<>(drivers);
-        all.add(RedfishFences.driver(target -> Outcome.failed(Problem.unreachable("none", "none", "none")),
-                host -> Optional.empty(), Duration.ofSeconds(1)));
-        all.add(IpmiDrivers.driver(credentials, Duration.ofSeconds(1), Duration.ofSeconds(1)));
         migrations = new MigrationEngine(new EngineParts(history.journal(),
                 (operator, permission, target) -> Outcome.ok(operator), new JournalledPool(history.journal()), all,
                 Profiles.builtIn(), InstantSource.system(),
                 EngineSettings.of("system-test", false, Duration.ofMinutes(30)), Pace.real(), threads));
         migrations.recover(topology());
+    }
+
+    private static List<Driver> withFences(CredentialStore credentials, List<Driver> drivers) {
+        List<Driver> all = new ArrayList<>(drivers);
+        all.add(RedfishFences.driver(target -> Outcome.failed(Problem.unreachable("none", "none", "none")),
+                host -> Optional.empty(), Duration.ofSeconds(1)));
+        all.add(IpmiDrivers.driver(credentials, Duration.ofSeconds(1), Duration.ofSeconds(1)));
+        return all;
     }
 
     private Topology topology() {
@@ -88,6 +97,18 @@ public final class RealEngine implements AutoCloseable {
                         .anyMatch(next -> next.command().equals("cutover") && next.allowed()));
         ok(migrations.cutover(OPERATOR, staged.id()));
         return at(staged, MigrationState.COMMIT_WINDOW);
+    }
+
+    /** Asked to cut over, which ends with a person being called. */
+    MigrationView stuck(MigrationView staged) {
+        ok(migrations.cutover(OPERATOR, staged.id()));
+        return at(staged, MigrationState.STUCK);
+    }
+
+    /** A second person lets it go on without what has not arrived. */
+    MigrationView lossAccepted(MigrationView stuck) {
+        ok(migrations.acceptLoss(new Operator("second", OperatorRole.APPROVER), stuck.id()));
+        return at(stuck, MigrationState.COMMIT_WINDOW);
     }
 
     /** Made final. */

@@ -3,23 +3,28 @@ package org.shadowrack.migration.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.migration.Migrations;
+import org.shadowrack.migration.engine.core.Core;
+import org.shadowrack.migration.engine.core.EngineParts;
+import org.shadowrack.migration.engine.drive.Driving;
+import org.shadowrack.migration.engine.gate.CommandGates;
+import org.shadowrack.migration.engine.plan.Planner;
+import org.shadowrack.migration.engine.plan.Previews;
+import org.shadowrack.migration.engine.show.Estimates;
+import org.shadowrack.migration.engine.show.Views;
 import org.shadowrack.migration.profile.Profile;
 import org.shadowrack.migration.profile.Profiles;
-import org.shadowrack.migration.record.JournalEntry;
-import org.shadowrack.migration.record.JournalEntry.AbortAsked;
 import org.shadowrack.migration.record.JournalEntry.Approved;
 import org.shadowrack.migration.record.JournalEntry.Confirmed;
 import org.shadowrack.migration.record.JournalEntry.Noted;
+import org.shadowrack.migration.record.JournalEntry;
 import org.shadowrack.migration.record.JournalUnavailable;
 import org.shadowrack.migration.record.MigrationRecord;
 import org.shadowrack.model.migration.MigrationEstimate;
 import org.shadowrack.model.migration.MigrationId;
-import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
@@ -29,20 +34,12 @@ import org.shadowrack.security.Permission;
 
 /** The migrations of one site. Thread-safe. Give {@link #recover} once, before anything else. */
 public final class MigrationEngine implements Migrations {
-    private static final Set<MigrationState> MOVING = Set.of(MigrationState.PRESTAGING, MigrationState.CUTTING_OVER,
-            MigrationState.VERIFYING, MigrationState.ROLLING_BACK);
-
     private final Core core;
     private final Planner planner;
     private final CommandGates gates;
     private final Views views;
-    private final Forward forward;
-    private final Backward backward;
-    private final Recovery recovery;
     private final Previews previews;
-    private final Beginner beginner;
-    private final Watch watch;
-    private final Resumption resumption;
+    private final Driving driving;
 
     /** An engine over what the journal has; nothing is done before a command, or {@link #recover}. */
     public MigrationEngine(EngineParts parts) {
@@ -50,14 +47,8 @@ public final class MigrationEngine implements Migrations {
         planner = new Planner(core);
         gates = new CommandGates(core);
         views = new Views(core, gates);
-        StepRunner steps = new StepRunner(core);
-        backward = new Backward(core, steps);
-        forward = new Forward(core, new PhaseRunner(core, steps), backward);
         previews = new Previews(core, planner, views);
-        recovery = new Recovery(core, forward, backward);
-        beginner = new Beginner(core, backward);
-        watch = new Watch(core, gates, beginner, forward, backward);
-        resumption = new Resumption(core, gates, beginner, forward, backward);
+        driving = new Driving(core, gates);
     }
 
     @Override
@@ -90,8 +81,7 @@ public final class MigrationEngine implements Migrations {
     @Override
     public Outcome<MigrationView> prestage(Operator operator, MigrationId id) {
         return command(operator, Permission.PRESTAGE, id, gates::prestage,
-                record -> beginner.begin(record, gates::prestage, MigrationState.PRESTAGING, operator.name(), "",
-                        () -> forward.prestage(id.value())));
+                record -> driving.prestage(record, operator.name()));
     }
 
     @Override
@@ -120,51 +110,30 @@ public final class MigrationEngine implements Migrations {
         Function<MigrationRecord, Optional<String>> gate = record -> gates.cutover(record)
                 .or(() -> gates.secondPerson(record, operator));
         return command(operator, Permission.CUT_OVER, id, gate,
-                record -> beginner.begin(record, gate, MigrationState.CUTTING_OVER, operator.name(), "",
-                        () -> forward.cutOver(id.value(), started)));
+                record -> driving.cutover(record, gate, operator.name(), started));
     }
 
     @Override
     public Outcome<MigrationView> commit(Operator operator, MigrationId id) {
-        return command(operator, Permission.COMMIT, id, gates::commit, record -> watch.commit(record, operator.name()));
+        return command(operator, Permission.COMMIT, id, gates::commit, record -> driving.commit(record, operator.name()));
     }
 
     @Override
     public Outcome<MigrationView> rollback(Operator operator, MigrationId id, String reason) {
-        return command(operator, Permission.ROLL_BACK, id, gates::rollback, record -> {
-            boolean moves = core.lanes().busy(record.id()) || MOVING.contains(record.state());
-            return moves ? abort(record, operator.name(), reason) : back(record, operator.name(), reason);
-        });
-    }
-
-    private Outcome<Outcome.Done> back(MigrationRecord record, String by, String reason) {
-        return beginner.begin(record, gates::rollback, MigrationState.ROLLING_BACK, by, reason,
-                () -> backward.resume(record.id(), reason));
-    }
-
-    /** Written down first, so that neither the end of what is being done nor a crash can swallow it. */
-    private Outcome<Outcome.Done> abort(MigrationRecord record, String by, String reason) {
-        MigrationRecord asked = core.journal().append(record.id(), new AbortAsked(by, reason));
-        if (core.lanes().cancel(record.id())) {
-            return Outcome.done();
-        }
-        if (!MOVING.contains(core.journal().get(record.id()).state())) {
-            return back(core.journal().get(record.id()), by, reason);
-        }
-        recovery.takeUp(asked);
-        return Outcome.done();
+        return command(operator, Permission.ROLL_BACK, id, gates::rollback,
+                record -> driving.takeBack(record, operator.name(), reason));
     }
 
     @Override
     public Outcome<MigrationView> retry(Operator operator, MigrationId id) {
         return command(operator, Permission.CUT_OVER, id, gates::retry,
-                record -> resumption.retry(record, operator.name()));
+                record -> driving.retry(record, operator.name()));
     }
 
     @Override
     public Outcome<MigrationView> acceptLoss(Operator approver, MigrationId id) {
         return command(approver, Permission.APPROVE, id, record -> gates.acceptLoss(record, approver),
-                record -> resumption.acceptLoss(record, approver.name()));
+                record -> driving.acceptLoss(record, approver.name()));
     }
 
     @Override
@@ -191,7 +160,7 @@ public final class MigrationEngine implements Migrations {
     @Override
     public Outcome<MigrationView> view(MigrationId id) {
         return find(id).map(record -> {
-            watch.sample(record);
+            driving.sample(record);
             return views.of(core.journal().get(record.id()));
         });
     }
@@ -210,14 +179,13 @@ public final class MigrationEngine implements Migrations {
     @Override
     public void observe(Topology current) {
         core.topology().set(current);
-        recovery.interrupted();
-        core.journal().all().forEach(watch::look);
+        driving.observe();
     }
 
     @Override
     public List<MigrationView> recover(Topology topology) {
         core.topology().set(topology);
-        return recovery.run().stream().map(id -> views.of(core.journal().get(id))).toList();
+        return driving.recover().stream().map(id -> views.of(core.journal().get(id))).toList();
     }
 
     /** A pre-staging stops at its next step, for the next console to go on with; a cutover or rollback goes to its end. */

@@ -70,7 +70,10 @@ public sealed interface JournalEntry {
     record CommitBegun(String by) implements JournalEntry {}
 
     /** A measured time: cutover, rollback; or, by its name, a number of bytes. */
-    record Measured(String what, long millis) implements JournalEntry {}
+    record Measured(String what, long millis) implements JournalEntry {
+        /** The size of the copy when it was begun. */
+        public static final String BYTES = "bytes to copy";
+    }
 
     /** A person is needed: why, what to do by hand, in order, and what then. */
     record PersonCalled(String reason, List<String> steps, String then) implements JournalEntry {}

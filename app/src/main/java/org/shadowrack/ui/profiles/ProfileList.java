@@ -16,6 +16,7 @@ final class ProfileList {
 
     ProfileList(ScreenContext context, Consumer<Listed> chosen) {
         node.setId(ProfilesIds.LIST);
+        node.getStyleClass().add("two-lines");
         node.setPrefWidth(220);
         node.setMinWidth(180);
         node.setCellFactory(any -> new Cell(context));

@@ -17,6 +17,7 @@ final class ProposalList {
 
     ProposalList(ScreenContext context, Consumer<Proposal> chosen, Runnable left) {
         node.setId(ProfilesIds.PROPOSALS);
+        node.getStyleClass().add("two-lines");
         node.setPrefWidth(260);
         node.setMinWidth(200);
         node.setPlaceholder(Nodes.wrapped(context.text("profiles.no-proposals"), "muted"));

@@ -76,6 +76,11 @@ public final class IpmiPeer implements AutoCloseable {
         return machine().filter(ProcessHandle::isAlive).filter(handle -> !isZombie(handle.pid())).isPresent();
     }
 
+    /** The machine hangs: it answers nothing more, but is on. */
+    public void hang() throws IOException, InterruptedException {
+        Programs.run(List.of("kill", "-STOP", Files.readString(folder.resolve("pid")).strip()));
+    }
+
     private static boolean isZombie(long pid) {
         try {
             return Files.readString(Path.of("/proc/" + pid + "/status")).contains("State:\tZ");

@@ -52,9 +52,14 @@ public final class RedisPeer implements AutoCloseable {
         return folder.resolve("redis.conf");
     }
 
+    /** What runs it, with the settings that it has by now. */
+    public List<String> command() {
+        return List.of(PROGRAM, configuration().toString());
+    }
+
     /** Starts it with the settings that it has by now. */
     public void start() throws IOException {
-        process = Programs.start(folder.resolve("redis.log"), List.of(PROGRAM, configuration().toString()));
+        process = Programs.start(folder.resolve("redis.log"), command());
         Awaitility.await("Redis").atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(10))
                 .ignoreExceptions().until(() -> {
                     try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -1,7 +1,9 @@
-package org.shadowrack.migration.engine;
+package org.shadowrack.migration.engine.drive;
 
 import java.util.Optional;
 import org.shadowrack.migration.driver.Move;
+import org.shadowrack.migration.engine.core.Core;
+import org.shadowrack.migration.engine.gate.CommandGates;
 import org.shadowrack.migration.profile.ProfileStep;
 import org.shadowrack.migration.profile.Verb;
 import org.shadowrack.migration.record.JournalEntry.CommitBegun;

@@ -1,4 +1,4 @@
-package org.shadowrack.migration.engine;
+package org.shadowrack.migration.engine.core;
 
 import java.util.Map;
 import java.util.Optional;
@@ -6,18 +6,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.shadowrack.migration.driver.Replicator.Progress;
 
 /** The newest progress of each migration, as last asked. Thread-safe; not journalled, since it can be asked again. */
-final class Samples {
+public final class Samples {
     private final Map<String, Progress> byId = new ConcurrentHashMap<>();
 
-    void put(String id, Progress progress) {
+    public void put(String id, Progress progress) {
         byId.put(id, progress);
     }
 
-    void forget(String id) {
+    public void forget(String id) {
         byId.remove(id);
     }
 
-    Optional<Progress> of(String id) {
+    public Optional<Progress> of(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 }

@@ -1,4 +1,4 @@
-package org.shadowrack.migration.engine;
+package org.shadowrack.migration.engine.drive;
 
 import java.util.List;
 import org.shadowrack.migration.record.MigrationRecord;

@@ -1,4 +1,4 @@
-package org.shadowrack.migration.engine;
+package org.shadowrack.migration.engine.core;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.shadowrack.migration.profile.Verb;
@@ -14,9 +14,10 @@ import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.Topology;
 
 /** What the parts of the engine share. Thread-safe. */
-record Core(EngineParts parts, MigrationJournal journal, Leases leases, Epochs epochs, Drivers drivers,
+public record Core(EngineParts parts, MigrationJournal journal, Leases leases, Epochs epochs, Drivers drivers,
         ActionPerformer performer, AtomicReference<Topology> topology, Samples samples, Lanes lanes) {
-    static Core of(EngineParts parts) {
+    /** Over these parts; nothing is done yet. */
+    public static Core of(EngineParts parts) {
         MigrationJournal journal = new MigrationJournal(parts.journal(), parts.clock());
         EngineSettings settings = parts.settings();
         Drivers drivers = new Drivers(parts.drivers());
@@ -29,46 +30,41 @@ record Core(EngineParts parts, MigrationJournal journal, Leases leases, Epochs e
     }
 
     /** Which copy takes writes, asked with patience. */
-    Outcome<String> active(MigrationRecord record, int retries) {
+    public Outcome<String> active(MigrationRecord record, int retries) {
         return performer.active(record.profile().first(Verb.COMPUTE_PROMOTE).orElseThrow().drivers().getFirst(),
                 record.move(), retries);
     }
 
-    /** Does {@code work} in the lane that was entered; an operator's late word to take it back is heeded at its end. */
-    void inLane(String id, Runnable work, Backward backward) {
-        lanes.run(id, () -> {
-            work.run();
-            backward.heedAbort(id);
-        }, () -> backward.heedAbort(id));
-    }
-
     /** A transition that nobody else should have come before; where somebody has, this console stops driving. */
-    void transition(String id, MigrationState from, MigrationState to, String by, String reason) {
+    public void transition(String id, MigrationState from, MigrationState to, String by, String reason) {
         if (journal.transition(id, from, to, by, reason) instanceof Outcome.Failed<MigrationRecord>(Problem problem)) {
             throw new LeaseLost(problem);
         }
     }
 
     /** The console closes: the next one goes on. */
-    static final class Closing extends RuntimeException {
+    public static final class Closing extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Closing(String id) {
+        /** {@code id} stays as it is. */
+        public Closing(String id) {
             super(id + " is left for the next console: this one is closing");
         }
     }
 
     /** Another console drives the migration by now: this one stops at once. */
-    static final class LeaseLost extends RuntimeException {
+    public static final class LeaseLost extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final transient Problem problem;
 
-        LeaseLost(Problem problem) {
+        /** As the lease said. */
+        public LeaseLost(Problem problem) {
             super(problem.line());
             this.problem = problem;
         }
 
-        Problem problem() {
+        /** What the lease said. */
+        public Problem problem() {
             return problem;
         }
     }

@@ -1,10 +1,13 @@
-package org.shadowrack.migration.engine;
+package org.shadowrack.migration.engine.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shadowrack.capacity.CapacityPool;
 import org.shadowrack.capacity.CapacityPool.Headroom;
+import org.shadowrack.capacity.CapacityPool;
 import org.shadowrack.migration.Migrations.Preview;
+import org.shadowrack.migration.engine.core.Core;
+import org.shadowrack.migration.engine.show.Estimates;
+import org.shadowrack.migration.engine.show.Views;
 import org.shadowrack.migration.profile.Verb;
 import org.shadowrack.migration.record.MigrationRecord;
 import org.shadowrack.model.outcome.Outcome;
@@ -12,7 +15,7 @@ import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.Topology;
 
 /** Plans that are not made. */
-final class Previews {
+public final class Previews {
     /** Holds the slots of a trial for the moment that it takes. */
     private static final String TRIAL = "trial-of-";
 
@@ -20,13 +23,14 @@ final class Previews {
     private final Planner planner;
     private final Views views;
 
-    Previews(Core core, Planner planner, Views views) {
+    /** Over what {@code core} has. */
+    public Previews(Core core, Planner planner, Views views) {
         this.core = core;
         this.planner = planner;
         this.views = views;
     }
 
-    Outcome<Preview> of(Topology topology, String workload, @Nullable String profile, String by) {
+    public Outcome<Preview> of(Topology topology, String workload, @Nullable String profile, String by) {
         return planner.dry(topology, workload, profile, by)
                 .map(record -> new Preview(views.of(record), Estimates.of(record, core.journal().all()),
                         headroom(topology, record), placed(topology, record)));

@@ -1,10 +1,12 @@
-package org.shadowrack.migration.engine;
+package org.shadowrack.migration.engine.gate;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.shadowrack.migration.driver.Replicator.Progress;
+import org.shadowrack.migration.engine.core.Core;
+import org.shadowrack.migration.engine.core.Pivot;
 import org.shadowrack.migration.profile.ProfileStep;
 import org.shadowrack.migration.profile.Verb;
 import org.shadowrack.migration.record.Fingerprint;
@@ -22,32 +24,33 @@ import org.shadowrack.security.Operator;
 import org.shadowrack.security.OperatorRole;
 
 /** Which commands may be given now; each answers why not, or empty. */
-final class CommandGates {
+public final class CommandGates {
     private final Core core;
 
-    CommandGates(Core core) {
+    /** Over what {@code core} has. */
+    public CommandGates(Core core) {
         this.core = core;
     }
 
-    Optional<String> prestage(MigrationRecord record) {
+    public Optional<String> prestage(MigrationRecord record) {
         return state(record, MigrationState.PLANNED).or(() -> stale(record))
                 .or(() -> unconfirmed(record, MigrationPhase.PRESTAGE));
     }
 
     /** All but the second person. */
-    Optional<String> cutover(MigrationRecord record) {
+    public Optional<String> cutover(MigrationRecord record) {
         return state(record, MigrationState.STAGED).or(() -> stale(record)).or(() -> room(record))
                 .or(() -> lag(record)).or(() -> unconfirmed(record, MigrationPhase.CUTOVER));
     }
 
     /** Who may cut over: of a critical workload a second person, by an approval or by giving the command. */
-    Optional<String> secondPerson(MigrationRecord record, Operator operator) {
+    public Optional<String> secondPerson(MigrationRecord record, Operator operator) {
         boolean automatic = operator.equals(Operator.AUTOMATIC) && core.parts().settings().automatic();
         return automatic || isApprover(record, operator) ? Optional.empty() : approval(record);
     }
 
     /** What is lacking of an approval. */
-    Optional<String> approval(MigrationRecord record) {
+    public Optional<String> approval(MigrationRecord record) {
         Optional<String> reason = record.plan().workload().criticality() == Criticality.CRITICAL
                 ? Optional.of("the workload is critical")
                 : closed(record).or(() -> unsettled(record));
@@ -76,7 +79,7 @@ final class CommandGates {
     }
 
     /** An approval is for a cutover that is still to come. */
-    Optional<String> approve(MigrationRecord record) {
+    public Optional<String> approve(MigrationRecord record) {
         return switch (record.state()) {
             case PLANNED, PRESTAGING, STAGED, STUCK -> Optional.empty();
             case CUTTING_OVER, VERIFYING, COMMIT_WINDOW, ROLLING_BACK, COMMITTED, ROLLED_BACK -> Optional
@@ -84,14 +87,14 @@ final class CommandGates {
         };
     }
 
-    Optional<String> confirm(MigrationRecord record, String step) {
+    public Optional<String> confirm(MigrationRecord record, String step) {
         return record.profile().using(Verb.GATE_MANUAL).filter(gate -> gate.id().equals(step)).findFirst()
                 .map(gate -> late(record, gate))
                 .orElseGet(() -> Optional.of("the profile has no manual gate '" + step + "'"));
     }
 
     /** Whether any gate waits for a person's yes. */
-    Optional<String> confirm(MigrationRecord record) {
+    public Optional<String> confirm(MigrationRecord record) {
         List<ProfileStep> open = record.profile().using(Verb.GATE_MANUAL)
                 .filter(step -> !confirmed(record, step)).toList();
         return open.isEmpty() ? Optional.of("no manual gate waits for a yes") : late(record, open.getFirst());
@@ -116,7 +119,7 @@ final class CommandGates {
     }
 
     /** From a migration that is stuck after its pivot too: where the shadow serves and there is no way back. */
-    Optional<String> commit(MigrationRecord record) {
+    public Optional<String> commit(MigrationRecord record) {
         boolean cutOff = record.state() == MigrationState.STUCK && Pivot.attempted(record);
         return cutOff
                 ? Optional.empty()
@@ -125,7 +128,7 @@ final class CommandGates {
     }
 
     /** At any time until the commit; what is being done is taken back as soon as that is safe. */
-    Optional<String> rollback(MigrationRecord record) {
+    public Optional<String> rollback(MigrationRecord record) {
         if (record.last(CommitBegun.class).isPresent()) {
             return Optional.of("its commit has begun");
         }
@@ -136,14 +139,14 @@ final class CommandGates {
         };
     }
 
-    Optional<String> retry(MigrationRecord record) {
+    public Optional<String> retry(MigrationRecord record) {
         return record.state() == MigrationState.STUCK
                 ? Optional.empty()
                 : Optional.of("it is " + record.state() + ": only what is stuck is tried again");
     }
 
     /** Why the loss can't be accepted: only before the pivot, and never by who planned it. */
-    Optional<String> acceptLoss(MigrationRecord record, Operator operator) {
+    public Optional<String> acceptLoss(MigrationRecord record, Operator operator) {
         if (!isApprover(record, operator)) {
             return Optional.of("losing writes needs an approver other than " + record.plan().requestedBy());
         }
@@ -151,7 +154,7 @@ final class CommandGates {
     }
 
     /** The same, whoever it is that wants it. */
-    Optional<String> acceptLoss(MigrationRecord record) {
+    public Optional<String> acceptLoss(MigrationRecord record) {
         return retry(record);
     }
 
@@ -203,7 +206,7 @@ final class CommandGates {
     }
 
     /** Whether nothing is being done with it. */
-    Optional<String> idle(MigrationRecord record) {
+    public Optional<String> idle(MigrationRecord record) {
         return busy(record) ? Optional.of("something is being done with it") : Optional.empty();
     }
 
@@ -211,7 +214,7 @@ final class CommandGates {
         return core.lanes().busy(record.id());
     }
 
-    static boolean isApprover(MigrationRecord record, Operator operator) {
+    public static boolean isApprover(MigrationRecord record, Operator operator) {
         return operator.role().includes(OperatorRole.APPROVER) && !operator.name().equals(record.plan().requestedBy());
     }
 

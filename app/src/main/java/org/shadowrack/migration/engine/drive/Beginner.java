@@ -1,7 +1,8 @@
-package org.shadowrack.migration.engine;
+package org.shadowrack.migration.engine.drive;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.shadowrack.migration.engine.core.Core;
 import org.shadowrack.migration.record.JournalUnavailable;
 import org.shadowrack.migration.record.MigrationRecord;
 import org.shadowrack.model.migration.MigrationState;
@@ -35,7 +36,7 @@ final class Beginner {
                     : core.journal().transition(record.id(), record.state(), to, by, reason));
             handed = begun.isOk();
             if (handed) {
-                core.inLane(seen.id(), work, backward);
+                backward.inLane(seen.id(), work);
             } else {
                 core.leases().rest(seen.plan().workload().name(), seen.id());
             }

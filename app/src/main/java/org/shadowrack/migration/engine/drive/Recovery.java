@@ -1,7 +1,8 @@
-package org.shadowrack.migration.engine;
+package org.shadowrack.migration.engine.drive;
 
 import java.util.List;
 import java.util.Optional;
+import org.shadowrack.migration.engine.core.Core;
 import org.shadowrack.migration.record.JournalEntry.CommitBegun;
 import org.shadowrack.migration.record.JournalUnavailable;
 import org.shadowrack.migration.record.MigrationRecord;
@@ -43,7 +44,7 @@ final class Recovery {
         Optional<Runnable> work = Optional.empty();
         try {
             work = prepared(read);
-            work.ifPresent(what -> core.inLane(read.id(), what, backward));
+            work.ifPresent(what -> backward.inLane(read.id(), what));
         } catch (JournalUnavailable | Core.LeaseLost e) {
             LOG.warn("Migration {} stays where it is for now: {}", read.id(), e.getMessage());
         } finally {

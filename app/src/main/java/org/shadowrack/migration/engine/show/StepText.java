@@ -1,4 +1,4 @@
-package org.shadowrack.migration.engine;
+package org.shadowrack.migration.engine.show;
 
 import org.shadowrack.migration.profile.ProfileStep;
 import org.shadowrack.migration.record.MigrationRecord;

@@ -1,8 +1,10 @@
-package org.shadowrack.migration.engine;
+package org.shadowrack.migration.engine.drive;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.shadowrack.migration.engine.core.Core;
+import org.shadowrack.migration.engine.core.Pivot;
 import org.shadowrack.migration.record.JournalEntry.CommitBegun;
 import org.shadowrack.migration.record.JournalEntry.Measured;
 import org.shadowrack.migration.record.JournalEntry.PersonCalled;
@@ -29,8 +31,16 @@ final class Backward {
         this.steps = steps;
     }
 
+    /** Does {@code work} in the lane that was entered; an operator's late word to take it back is heeded at its end. */
+    void inLane(String id, Runnable work) {
+        core.lanes().run(id, () -> {
+            work.run();
+            heedAbort(id);
+        }, () -> heedAbort(id));
+    }
+
     /** An operator's word to take it back that came while something was being done: heeded once that rests. */
-    void heedAbort(String id) {
+    private void heedAbort(String id) {
         MigrationRecord record = core.journal().get(id);
         boolean rests = record.state() == MigrationState.STAGED
                 || record.state() == MigrationState.COMMIT_WINDOW && record.last(CommitBegun.class).isEmpty();

@@ -1,9 +1,11 @@
-package org.shadowrack.migration.engine;
+package org.shadowrack.migration.engine.drive;
 
 import java.time.Duration;
 import java.util.List;
 import org.shadowrack.migration.driver.Move;
 import org.shadowrack.migration.driver.Replicator.Progress;
+import org.shadowrack.migration.engine.core.Core;
+import org.shadowrack.migration.engine.core.Pivot;
 import org.shadowrack.migration.profile.ProfileStep;
 import org.shadowrack.migration.profile.Verb;
 import org.shadowrack.migration.record.JournalEntry.AddressSettles;
@@ -11,8 +13,8 @@ import org.shadowrack.migration.record.JournalEntry.Intent;
 import org.shadowrack.migration.record.JournalEntry.Measured;
 import org.shadowrack.migration.record.JournalEntry.Result;
 import org.shadowrack.migration.record.MigrationRecord;
-import org.shadowrack.migration.step.Action;
 import org.shadowrack.migration.step.Action.Direction;
+import org.shadowrack.migration.step.Action;
 import org.shadowrack.migration.step.ActionResult;
 import org.shadowrack.migration.step.StepWatch;
 import org.shadowrack.model.outcome.Outcome;
@@ -73,7 +75,7 @@ final class StepRunner {
             core.performer().progress(action.drivers().getFirst(), move).map(Progress::bytesLeft)
                     .map(bytes -> bytes == null
                             ? record
-                            : core.journal().append(record.id(), new Measured(Estimates.BYTES, bytes)));
+                            : core.journal().append(record.id(), new Measured(Measured.BYTES, bytes)));
         }
     }
 

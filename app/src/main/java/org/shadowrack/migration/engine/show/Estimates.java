@@ -1,4 +1,4 @@
-package org.shadowrack.migration.engine;
+package org.shadowrack.migration.engine.show;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,16 +22,14 @@ import org.shadowrack.model.migration.MigrationEstimate.Figures;
 import org.shadowrack.model.migration.MigrationState;
 
 /** Expects what was measured before. Pure. */
-final class Estimates {
-    /** What {@link Measured} calls the size of the copy when it was begun. */
-    static final String BYTES = "bytes to copy";
+public final class Estimates {
     /** Older ones tell less of today's data and machines. */
     private static final int NEWEST = 20;
 
     private Estimates() {}
 
     /** Of {@code record}, from those of {@code all} (newest first) that were planned before it. */
-    static MigrationEstimate of(MigrationRecord record, List<MigrationRecord> all) {
+    public static MigrationEstimate of(MigrationRecord record, List<MigrationRecord> all) {
         List<MigrationRecord> past = all.stream().filter(one -> !one.id().equals(record.id()))
                 .filter(one -> record.id().equals("dry-run") || one.id().compareTo(record.id()) < 0)
                 .filter(one -> one.profile().name().equals(record.profile().name())).limit(NEWEST).toList();
@@ -51,7 +49,7 @@ final class Estimates {
     }
 
     private static @Nullable Long bytes(MigrationRecord record) {
-        return measured(record, BYTES);
+        return measured(record, Measured.BYTES);
     }
 
     private static @Nullable Long rollback(MigrationRecord record) {

@@ -1,4 +1,4 @@
-package org.shadowrack.migration.engine;
+package org.shadowrack.migration.engine.show;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,28 +6,31 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.migration.driver.Replicator.Progress;
+import org.shadowrack.migration.engine.core.Core;
+import org.shadowrack.migration.engine.gate.CommandGates;
 import org.shadowrack.migration.record.JournalEntry.Measured;
 import org.shadowrack.migration.record.JournalEntry.WindowOpened;
 import org.shadowrack.migration.record.MigrationRecord;
 import org.shadowrack.model.migration.MigrationId;
 import org.shadowrack.model.migration.MigrationState;
-import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.migration.MigrationView.LogLine;
 import org.shadowrack.model.migration.MigrationView.Next;
+import org.shadowrack.model.migration.MigrationView;
 
 /** Shows migrations. */
-final class Views {
+public final class Views {
     private final Core core;
     private final CommandGates gates;
     private final Notices notices;
 
-    Views(Core core, CommandGates gates) {
+    /** Over what {@code core} has. */
+    public Views(Core core, CommandGates gates) {
         this.core = core;
         this.gates = gates;
         this.notices = new Notices(core.parts().clock());
     }
 
-    MigrationView of(MigrationRecord record) {
+    public MigrationView of(MigrationRecord record) {
         Optional<Progress> sample = core.samples().of(record.id());
         return new MigrationView(new MigrationId(record.id()), record.plan().workload().name(),
                 record.profile().title(), record.plan().from(), record.plan().to(), record.state(), record.states(),

@@ -1,4 +1,4 @@
-package org.shadowrack.migration.engine;
+package org.shadowrack.migration.engine.show;
 
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package org.shadowrack.migration.engine;
+package org.shadowrack.migration.engine.core;
 
 import java.time.Duration;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One lane a migration: at most one thing is done with it at a time. Thread-safe. */
-final class Lanes {
+public final class Lanes {
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
     private final Executor executor;
@@ -25,12 +25,12 @@ final class Lanes {
     }
 
     /** Takes the lane; false when something is being done already. */
-    boolean enter(String id) {
+    public boolean enter(String id) {
         return running.putIfAbsent(id, new Lane()) == null;
     }
 
     /** Leaves a lane that was entered for nothing. */
-    void leave(String id) {
+    public void leave(String id) {
         Optional.ofNullable(running.remove(id)).ifPresent(lane -> lane.left.countDown());
     }
 
@@ -38,7 +38,7 @@ final class Lanes {
      * Does the work in the lane that was entered, and leaves it. A cancellation that came too late for the work to see it is
      * not lost: {@code cancelledLate} is done in the lane before it is left.
      */
-    void run(String id, Runnable work, Runnable cancelledLate) {
+    public void run(String id, Runnable work, Runnable cancelledLate) {
         Lane lane = Objects.requireNonNull(running.get(id), "the lane is entered first");
         try {
             executor.execute(() -> carryOut(id, lane, work, cancelledLate));
@@ -81,12 +81,12 @@ final class Lanes {
         }
     }
 
-    boolean busy(String id) {
+    public boolean busy(String id) {
         return running.containsKey(id);
     }
 
     /** Asks what is being done to stop at the next safe point; false when nothing is being done any more. */
-    boolean cancel(String id) {
+    public boolean cancel(String id) {
         Lane lane = running.get(id);
         if (lane == null) {
             return false;
@@ -97,21 +97,21 @@ final class Lanes {
         }
     }
 
-    boolean cancelled(String id) {
+    public boolean cancelled(String id) {
         return Optional.ofNullable(running.get(id)).filter(lane -> lane.cancelled).isPresent();
     }
 
     /** From now on a phase ends at its next step, to be gone on with by the next console. */
-    void close() {
+    public void close() {
         closing = true;
     }
 
-    boolean closing() {
+    public boolean closing() {
         return closing;
     }
 
     /** Waits until the lane is free; false when it still is not. */
-    boolean await(String id, Duration timeout) {
+    public boolean await(String id, Duration timeout) {
         Lane lane = running.get(id);
         try {
             return lane == null || lane.left.await(timeout.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,9 +1,11 @@
-package org.shadowrack.migration.engine;
+package org.shadowrack.migration.engine.drive;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.shadowrack.migration.profile.ProfileStep;
+import org.shadowrack.migration.engine.core.Core;
+import org.shadowrack.migration.engine.core.Pivot;
 import org.shadowrack.migration.profile.ProfileStep.OnFailure;
+import org.shadowrack.migration.profile.ProfileStep;
 import org.shadowrack.migration.profile.Verb;
 import org.shadowrack.migration.record.JournalEntry.LossAccepted;
 import org.shadowrack.migration.record.JournalEntry.Noted;

@@ -1,9 +1,11 @@
-package org.shadowrack.migration.engine;
+package org.shadowrack.migration.engine.drive;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.shadowrack.migration.engine.core.Core;
+import org.shadowrack.migration.engine.core.Pivot;
 import org.shadowrack.migration.record.JournalEntry.Measured;
 import org.shadowrack.migration.record.JournalEntry.Noted;
 import org.shadowrack.migration.record.JournalEntry.WindowOpened;

@@ -1,4 +1,4 @@
-package org.shadowrack.migration.engine;
+package org.shadowrack.migration.engine.show;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ final class LogText {
                     + begun.reason());
             case JournalEntry.WindowOpened window -> Optional.of("can be taken back; decide by " + window.commitBy());
             case JournalEntry.CommitBegun commit -> Optional.of(commit.by() + " commits");
-            case JournalEntry.Measured measured -> Optional.of(measured.what().equals(Estimates.BYTES)
+            case JournalEntry.Measured measured -> Optional.of(measured.what().equals(JournalEntry.Measured.BYTES)
                     ? measured.millis() + " " + measured.what()
                     : measured.what() + " took " + measured.millis() + " ms");
             case JournalEntry.AddressSettles settles -> Optional

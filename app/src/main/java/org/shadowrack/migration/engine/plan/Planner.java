@@ -1,16 +1,17 @@
-package org.shadowrack.migration.engine;
+package org.shadowrack.migration.engine.plan;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.migration.driver.Move;
+import org.shadowrack.migration.engine.core.Core;
 import org.shadowrack.migration.profile.Profile;
 import org.shadowrack.migration.profile.Verb;
 import org.shadowrack.migration.record.Fingerprint;
 import org.shadowrack.migration.record.JournalEntry.Planned;
-import org.shadowrack.migration.record.MigrationRecord;
 import org.shadowrack.migration.record.MigrationRecord.Line;
+import org.shadowrack.migration.record.MigrationRecord;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
@@ -18,23 +19,24 @@ import org.shadowrack.model.site.Topology;
 import org.shadowrack.model.site.Workload;
 
 /** Makes plans. */
-final class Planner {
+public final class Planner {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS")
             .withZone(ZoneOffset.UTC);
 
     private final Core core;
 
-    Planner(Core core) {
+    /** Over what {@code core} has. */
+    public Planner(Core core) {
         this.core = core;
     }
 
     /** Journals a plan, under the workload's lease. */
-    Outcome<MigrationRecord> plan(Topology topology, String workload, @Nullable String profile, String by) {
+    public Outcome<MigrationRecord> plan(Topology topology, String workload, @Nullable String profile, String by) {
         return draft(topology, workload, profile, by).then(this::journalled);
     }
 
     /** The same with no trace: epoch 0, id {@code dry-run}. */
-    Outcome<MigrationRecord> dry(Topology topology, String workload, @Nullable String profile, String by) {
+    public Outcome<MigrationRecord> dry(Topology topology, String workload, @Nullable String profile, String by) {
         return draft(topology, workload, profile, by).map(draft -> new MigrationRecord("dry-run", draft.plan,
                 draft.profile, java.util.List.of(new Line(core.parts().clock().instant(), draft.plan))));
     }
