@@ -30,7 +30,7 @@ public final class ManyMigrations {
     /** Prints what each phase took, and what was lost. */
     public static void main(String[] arguments) throws Exception {
         int many = arguments.length == 0 ? 50 : Integer.parseInt(arguments[0]);
-        try (Lab lab = Labs.start(LabSettings.defaults().withRacks(many / 6 + 1), WorkloadPlanes.inMemory())) {
+        try (Lab lab = Labs.start(LabSettings.defaults().withRacks(many / 5 + 1), WorkloadPlanes.inMemory())) {
             LabAccess access = new LabAccess(lab.controlUrl(), lab.user(), new String(lab.password()),
                     lab.certificateSha256());
             Topology topology = access.topology("lab-continuous");

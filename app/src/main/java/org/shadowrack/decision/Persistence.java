@@ -33,14 +33,14 @@ public record Persistence(int above, int of, Duration every) {
     }
 
     /** The greatest level that the risk held in {@code above} of the last {@code of} periods, as of the track's entry {@code last}. */
-    double sustained(RiskTrail trail, int last) {
+    public double sustained(RiskTrail trail, int last) {
         double[] newest = newest(trail, last);
         Arrays.sort(newest);
         return newest[of - above];
     }
 
     /** The greatest level in the same periods: where it is low, the risk has passed. */
-    double peak(RiskTrail trail, int last) {
+    public double peak(RiskTrail trail, int last) {
         return Arrays.stream(newest(trail, last)).max().orElse(0);
     }
 

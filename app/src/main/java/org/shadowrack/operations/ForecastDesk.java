@@ -2,8 +2,8 @@ package org.shadowrack.operations;
 
 import java.util.List;
 import java.util.Optional;
-import org.shadowrack.decision.Costs;
-import org.shadowrack.decision.Tradeoff;
+import org.shadowrack.decision.replay.Costs;
+import org.shadowrack.decision.replay.Tradeoff;
 import org.shadowrack.forecast.Forecasting.Beside;
 import org.shadowrack.forecast.Forecasting.Comparison;
 import org.shadowrack.forecast.Forecasting.Curves;

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.shadowrack.decision.ThresholdReplay.Track;
+import org.shadowrack.decision.replay.ThresholdReplay.Track;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.Workload;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.shadowrack.decision.ThresholdReplay.Track;
+import org.shadowrack.decision.replay.ThresholdReplay.Track;
 import org.shadowrack.history.History;
 import org.shadowrack.history.History.Points;
 import org.shadowrack.model.site.ComponentId;

@@ -1,4 +1,4 @@
-package org.shadowrack.decision;
+package org.shadowrack.decision.replay;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.shadowrack.decision.ThresholdReplay.Consequence;
-import org.shadowrack.decision.ThresholdReplay.Track;
-import org.shadowrack.decision.ThresholdReplay.TrackReplay;
-import org.shadowrack.decision.Tradeoff.Point;
-import org.shadowrack.decision.Tradeoff.Proposal;
+import org.shadowrack.decision.replay.ThresholdReplay.Consequence;
+import org.shadowrack.decision.replay.ThresholdReplay.Track;
+import org.shadowrack.decision.replay.ThresholdReplay.TrackReplay;
+import org.shadowrack.decision.replay.Tradeoff.Point;
+import org.shadowrack.decision.replay.Tradeoff.Proposal;
 
 /** Tries thresholds on recorded forecasts and proposes the cheapest. Pure: the same record gives the same proposal. */
 public final class ThresholdAdvisor {

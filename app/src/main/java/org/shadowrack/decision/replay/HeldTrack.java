@@ -1,6 +1,8 @@
-package org.shadowrack.decision;
+package org.shadowrack.decision.replay;
 
-import org.shadowrack.decision.ThresholdReplay.Track;
+import org.shadowrack.decision.Persistence;
+import org.shadowrack.decision.RiskTrail;
+import org.shadowrack.decision.replay.ThresholdReplay.Track;
 
 /**
  * A track with what its risk had held at each forecast, so that many thresholds can be tried on it.

@@ -1,4 +1,4 @@
-package org.shadowrack.decision;
+package org.shadowrack.decision.replay;
 
 /**
  * What alarms and their absence cost, in any one currency.

@@ -1,4 +1,4 @@
-package org.shadowrack.decision;
+package org.shadowrack.decision.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
-import org.shadowrack.decision.ThresholdReplay.Consequence;
-import org.shadowrack.decision.ThresholdReplay.Track;
+import org.shadowrack.decision.Persistence;
+import org.shadowrack.decision.replay.ThresholdReplay.Consequence;
+import org.shadowrack.decision.replay.ThresholdReplay.Track;
 
 /** Breaks when a failure is counted as caught without a timely alarm, or an alarm as false before its outcome is known. */
 class ThresholdReplayTest {

@@ -1,10 +1,10 @@
-package org.shadowrack.decision;
+package org.shadowrack.decision.replay;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.shadowrack.decision.ThresholdReplay.Track;
+import org.shadowrack.decision.replay.ThresholdReplay.Track;
 
 /** Hourly tracks for tests. */
 final class Tracks {

@@ -1,8 +1,8 @@
-package org.shadowrack.decision;
+package org.shadowrack.decision.replay;
 
 import java.util.List;
 import java.util.Optional;
-import org.shadowrack.decision.ThresholdReplay.Consequence;
+import org.shadowrack.decision.replay.ThresholdReplay.Consequence;
 
 /**
  * What each threshold would have meant on a site's own record, and which is the cheapest.

@@ -1,6 +1,7 @@
-package org.shadowrack.decision;
+package org.shadowrack.decision.replay;
 
 import java.time.Duration;
+import org.shadowrack.decision.Persistence;
 
 /**
  * When an alarm comes and goes.

@@ -1,4 +1,4 @@
-package org.shadowrack.decision;
+package org.shadowrack.decision.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
-import org.shadowrack.decision.ThresholdReplay.Alarm;
-import org.shadowrack.decision.ThresholdReplay.Track;
+import org.shadowrack.decision.Persistence;
+import org.shadowrack.decision.RiskTrail;
+import org.shadowrack.decision.replay.ThresholdReplay.Alarm;
+import org.shadowrack.decision.replay.ThresholdReplay.Track;
 
 /** Breaks when an alarm comes or goes at another forecast than its rule says. */
 class AlarmEpisodesTest {

@@ -1,9 +1,9 @@
-package org.shadowrack.decision;
+package org.shadowrack.decision.replay;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.shadowrack.decision.ThresholdReplay.Alarm;
+import org.shadowrack.decision.replay.ThresholdReplay.Alarm;
 
 /** Finds when an alarm stood in a track of forecasts, with persistence, hysteresis and cool-down. Used once. */
 final class AlarmEpisodes {

@@ -1,4 +1,4 @@
-package org.shadowrack.decision;
+package org.shadowrack.decision.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Example;
-import org.shadowrack.decision.ThresholdReplay.Track;
-import org.shadowrack.decision.Tradeoff.Proposal;
+import org.shadowrack.decision.Persistence;
+import org.shadowrack.decision.replay.ThresholdReplay.Track;
+import org.shadowrack.decision.replay.Tradeoff.Proposal;
 
 /** Breaks when the proposed threshold is not the cheapest, breaks its budget, or claims more certainty than its failures give. */
 class ThresholdAdvisorTest {

@@ -1,0 +1,3 @@
+@NullMarked
+package org.shadowrack.decision.replay;
+import org.jspecify.annotations.NullMarked;
