@@ -13,6 +13,8 @@ import org.shadowrack.migration.drivers.peers.HaproxyPeer;
 import org.shadowrack.model.migration.StepOutcome;
 import org.shadowrack.model.site.Criticality;
 import org.shadowrack.model.site.Workload;
+import org.shadowrack.system.migration.peers.AskingClient;
+import org.shadowrack.system.migration.peers.NamedServer;
 
 /**
  * A client asks through a real HAProxy while the driver sends it to the shadow and back. Broken when there is a moment

@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import org.shadowrack.security.CredentialStore;
 import org.shadowrack.security.Secret;
 import org.shadowrack.security.Trust;
 import org.shadowrack.security.tls.VerifyingTls;
+import org.shadowrack.system.migration.peers.RedisClient;
 
 /**
  * The host of the primary hangs: its Redis answers nothing, its Redfish service is silent, and only its IPMI controller can

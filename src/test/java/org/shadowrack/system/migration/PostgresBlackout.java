@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Objects;
 import org.shadowrack.migration.drivers.peers.Programs;
 import org.shadowrack.model.migration.MigrationView;
+import org.shadowrack.system.migration.peers.PostgresHosts;
 
 /** The longest time without an acknowledged row: the engine's cutover against pg_ctl, psql and curl by hand. */
 final class PostgresBlackout {

@@ -21,6 +21,7 @@ import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.Criticality;
 import org.shadowrack.model.site.Workload;
+import org.shadowrack.system.migration.peers.PostgresHosts;
 
 /** The primary's port is behind the line that fails; commands on the hosts themselves always get through. */
 @SuppressWarnings("NullAway.Init") // set up before each test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.shadowrack.migration.driver.Move;
 import org.shadowrack.model.migration.StepOutcome;
 import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.system.migration.peers.PostgresHosts;
 
 /**
  * A real PostgreSQL moves to another address and back while a client writes to it by name, by the drivers' verbs, each

@@ -26,6 +26,9 @@ import org.shadowrack.model.site.Workload;
 import org.shadowrack.security.CredentialStore;
 import org.shadowrack.security.Secret;
 import org.shadowrack.security.tls.VerifyingTls;
+import org.shadowrack.system.migration.peers.PostgresHosts;
+import org.shadowrack.system.migration.peers.PowerDnsServer;
+import org.shadowrack.system.migration.peers.WritingClient;
 
 /** A PostgreSQL with room for a shadow, a DNS server with its record, and a client that writes all the time. */
 final class RealSystems implements AutoCloseable {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shadowrack.model.migration.MigrationView;
+import org.shadowrack.system.migration.peers.RedisClient;
 
 /**
  * The whole engine carries out the built-in profile {@code redis-haproxy} on real servers. Broken when profile, engine and

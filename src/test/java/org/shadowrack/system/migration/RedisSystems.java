@@ -22,6 +22,7 @@ import org.shadowrack.model.site.Workload;
 import org.shadowrack.security.CredentialStore;
 import org.shadowrack.security.Secret;
 import org.shadowrack.security.tls.VerifyingTls;
+import org.shadowrack.system.migration.peers.RedisClient;
 
 /** Two Redis servers behind a HAProxy, and a client that writes all the time. */
 final class RedisSystems implements AutoCloseable {

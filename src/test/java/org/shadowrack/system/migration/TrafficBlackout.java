@@ -25,6 +25,9 @@ import org.shadowrack.model.site.Criticality;
 import org.shadowrack.model.site.Workload;
 import org.shadowrack.security.Secret;
 import org.shadowrack.security.tls.VerifyingTls;
+import org.shadowrack.system.migration.peers.AskingClient;
+import org.shadowrack.system.migration.peers.NamedServer;
+import org.shadowrack.system.migration.peers.PowerDnsServer;
 
 /** From the command until a client is served by the other side: the driver's verb against the bare command. */
 final class TrafficBlackout {

@@ -1,4 +1,4 @@
-package org.shadowrack.system.migration;
+package org.shadowrack.system.migration.peers;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -9,11 +9,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** An HTTP service that answers its own name. */
-final class NamedServer implements AutoCloseable {
+public final class NamedServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    NamedServer(String name) throws IOException {
+    public NamedServer(String name) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
@@ -25,7 +25,7 @@ final class NamedServer implements AutoCloseable {
         server.start();
     }
 
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return server.getAddress();
     }
 

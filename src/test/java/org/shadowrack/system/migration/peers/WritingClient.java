@@ -1,4 +1,4 @@
-package org.shadowrack.system.migration;
+package org.shadowrack.system.migration.peers;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shadowrack.migration.drivers.postgres.dns.NameServer;
 
 /** Writes a row after the other all the time, through the workload's name, and remembers which were acknowledged. */
-final class WritingClient implements AutoCloseable {
+public final class WritingClient implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(2);
 
     private final NameServer names;
@@ -29,7 +29,7 @@ final class WritingClient implements AutoCloseable {
     private @Nullable Connection connection;
     private volatile String reached = "";
 
-    WritingClient(String dns, String name, int port) throws IOException {
+    public WritingClient(String dns, String name, int port) throws IOException {
         this.names = NameServer.at(dns, Duration.ofMillis(500));
         this.name = name;
         this.port = port;
@@ -80,22 +80,22 @@ final class WritingClient implements AutoCloseable {
     }
 
     /** Rows that a server said are safe. */
-    Set<Long> acknowledged() {
+    public Set<Long> acknowledged() {
         return new TreeSet<>(acknowledged);
     }
 
     /** The address that it last connected to. */
-    String reached() {
+    public String reached() {
         return reached;
     }
 
     /** How often it was refused. */
-    long refused() {
+    public long refused() {
         return refused;
     }
 
     /** The longest time between two acknowledgements since it was last asked. */
-    Duration longestGap() {
+    public Duration longestGap() {
         Duration gap = Duration.ofNanos(longestGap);
         longestGap = 0;
         return gap;

@@ -1,4 +1,4 @@
-package org.shadowrack.system.migration;
+package org.shadowrack.system.migration.peers;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Asks an HTTP service all the time, and counts who answered, and what was no answer. */
-final class AskingClient implements AutoCloseable {
+public final class AskingClient implements AutoCloseable {
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final HttpRequest request;
     private final Map<String, LongAdder> answers = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ final class AskingClient implements AutoCloseable {
     private volatile String last = "";
     private volatile boolean ending;
 
-    AskingClient(InetSocketAddress at) {
+    public AskingClient(InetSocketAddress at) {
         request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + at.getPort() + "/"))
                 .timeout(Duration.ofSeconds(5)).build();
         thread = Thread.ofPlatform().name("asking").start(this::ask);
@@ -48,20 +48,20 @@ final class AskingClient implements AutoCloseable {
     }
 
     /** Who answered last. */
-    String last() {
+    public String last() {
         return last;
     }
 
-    long answers(String name) {
+    public long answers(String name) {
         LongAdder count = answers.get(name);
         return count == null ? 0 : count.sum();
     }
 
-    long errors() {
+    public long errors() {
         return errors.sum();
     }
 
-    Gaps gaps() {
+    public Gaps gaps() {
         return gaps;
     }
 

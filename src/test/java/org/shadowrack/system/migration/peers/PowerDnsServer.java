@@ -1,4 +1,4 @@
-package org.shadowrack.system.migration;
+package org.shadowrack.system.migration.peers;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,16 +14,18 @@ import org.awaitility.Awaitility;
 import org.shadowrack.migration.drivers.peers.Programs;
 
 /** A real PowerDNS authoritative server on loopback, with the SQLite back end and its HTTP API. */
-final class PowerDnsServer implements AutoCloseable {
-    static final String PROGRAM = "/usr/sbin/pdns_server";
-    static final String SCHEMA = "/usr/share/pdns-backend-sqlite3/schema/schema.sqlite3.sql";
+public final class PowerDnsServer implements AutoCloseable {
+    /** Known to its users. */
+    public static final String PROGRAM = "/usr/sbin/pdns_server";
+    /** Known to its users. */
+    public static final String SCHEMA = "/usr/share/pdns-backend-sqlite3/schema/schema.sqlite3.sql";
 
     private final int dnsPort;
     private final int apiPort;
     private final String key = UUID.randomUUID().toString();
     private final Process process;
 
-    PowerDnsServer(Path folder) throws IOException, InterruptedException {
+    public PowerDnsServer(Path folder) throws IOException, InterruptedException {
         dnsPort = Programs.freePort();
         apiPort = Programs.freePort();
         Path database = folder.resolve("pdns.db");
@@ -44,7 +46,7 @@ final class PowerDnsServer implements AutoCloseable {
     }
 
     /** Makes a zone with one address record. */
-    void zone(String zone, String name, String address, int ttl) throws IOException, InterruptedException {
+    public void zone(String zone, String name, String address, int ttl) throws IOException, InterruptedException {
         int status = send("POST", "/api/v1/servers/localhost/zones", """
                 {"name":"%s","kind":"Native","nameservers":["ns.%s"],"rrsets":[{"name":"%s","type":"A","ttl":%d,
                 "records":[{"content":"%s","disabled":false}]}]}""".formatted(zone, zone, name, ttl, address));
@@ -62,15 +64,15 @@ final class PowerDnsServer implements AutoCloseable {
         }
     }
 
-    String api() {
+    public String api() {
         return "http://127.0.0.1:" + apiPort;
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    String dns() {
+    public String dns() {
         return "127.0.0.1:" + dnsPort;
     }
 

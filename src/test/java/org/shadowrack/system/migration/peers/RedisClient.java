@@ -1,4 +1,4 @@
-package org.shadowrack.system.migration;
+package org.shadowrack.system.migration.peers;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Writes a number after the other all the time, connects anew when it is cut off, and remembers which were acknowledged. */
-final class RedisClient implements AutoCloseable {
+public final class RedisClient implements AutoCloseable {
     private static final String KEY = "beat";
     private static final Duration PAUSE = Duration.ofMillis(1);
 
@@ -27,7 +27,7 @@ final class RedisClient implements AutoCloseable {
     private volatile long refused;
     private @Nullable Jedis connection;
 
-    RedisClient(InetSocketAddress at) {
+    public RedisClient(InetSocketAddress at) {
         this.at = at;
         this.thread = Thread.ofPlatform().name("redis-client").start(this::write);
     }
@@ -69,21 +69,21 @@ final class RedisClient implements AutoCloseable {
     }
 
     /** The numbers at one server. */
-    static Set<Long> written(InetSocketAddress server) {
+    public static Set<Long> written(InetSocketAddress server) {
         try (Jedis connection = connect(server)) {
             return connection.smembers(KEY).stream().map(Long::valueOf).collect(Collectors.toSet());
         }
     }
 
-    Set<Long> acknowledged() {
+    public Set<Long> acknowledged() {
         return new TreeSet<>(acknowledged);
     }
 
-    long refused() {
+    public long refused() {
         return refused;
     }
 
-    Gaps gaps() {
+    public Gaps gaps() {
         return gaps;
     }
 

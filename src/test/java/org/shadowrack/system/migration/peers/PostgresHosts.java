@@ -1,4 +1,4 @@
-package org.shadowrack.system.migration;
+package org.shadowrack.system.migration.peers;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -23,16 +23,19 @@ import org.shadowrack.migration.drivers.peers.Programs;
  * would real hosts. The primary runs; the shadow has its settings and nothing else. The primary's settings are in its data
  * folder, the shadow's outside it, so that both ways are tried.
  */
-final class PostgresHosts implements AutoCloseable {
-    static final String BIN = "/usr/lib/postgresql/15/bin";
-    static final String PRIMARY = "db-p1";
-    static final String SHADOW = "db-s1";
+public final class PostgresHosts implements AutoCloseable {
+    /** Known to its users. */
+    public static final String BIN = "/usr/lib/postgresql/15/bin";
+    /** Known to its users. */
+    public static final String PRIMARY = "db-p1";
+    /** Known to its users. */
+    public static final String SHADOW = "db-s1";
     private static final Map<String, String> ADDRESSES = Map.of(PRIMARY, "127.0.0.1", SHADOW, "127.0.0.2");
 
     private final Path folder;
     private final int port;
 
-    PostgresHosts(Path folder) throws IOException, InterruptedException {
+    public PostgresHosts(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
         this.port = Programs.freePort();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
@@ -57,7 +60,7 @@ final class PostgresHosts implements AutoCloseable {
         Files.writeString(Path.of(file), Files.readString(Path.of(file)) + text);
     }
 
-    String data(String host) {
+    public String data(String host) {
         return folder + "/" + host;
     }
 
@@ -65,15 +68,15 @@ final class PostgresHosts implements AutoCloseable {
         return folder.resolve("shadow.conf");
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    static String address(String host) {
+    public static String address(String host) {
         return ADDRESSES.getOrDefault(host, "");
     }
 
-    Map<String, String> endpoints() {
+    public Map<String, String> endpoints() {
         Map<String, String> endpoints = new HashMap<>(Map.of("postgres.bin", BIN, "postgres.user", "postgres"));
         ADDRESSES.forEach((host, address) -> {
             endpoints.put("postgres." + host + ".address", address);
@@ -85,12 +88,12 @@ final class PostgresHosts implements AutoCloseable {
         return endpoints;
     }
 
-    static Connection connect(String address, int port) throws SQLException {
+    public static Connection connect(String address, int port) throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://" + address + ":" + port
                 + "/postgres?connectTimeout=2&socketTimeout=5", "postgres", "");
     }
 
-    void execute(String host, String statement) {
+    public void execute(String host, String statement) {
         try (Connection connection = connect(address(host), port); Statement sql = connection.createStatement()) {
             sql.execute(statement);
         } catch (SQLException e) {
@@ -99,7 +102,7 @@ final class PostgresHosts implements AutoCloseable {
     }
 
     /** The rows at one host. */
-    Set<Long> rows(String host) throws SQLException {
+    public Set<Long> rows(String host) throws SQLException {
         Set<Long> rows = new TreeSet<>();
         try (Connection connection = connect(address(host), port);
                 Statement sql = connection.createStatement();
@@ -112,7 +115,7 @@ final class PostgresHosts implements AutoCloseable {
     }
 
     /** Whether it takes writes; false where it doesn't answer. */
-    boolean writable(String host) {
+    public boolean writable(String host) {
         try (Connection connection = connect(address(host), port);
                 Statement sql = connection.createStatement();
                 ResultSet result = sql.executeQuery("SELECT NOT pg_is_in_recovery()")) {
@@ -123,12 +126,12 @@ final class PostgresHosts implements AutoCloseable {
     }
 
     /** Stops the server at {@code host} as a person would. */
-    void stopByHand(String host) throws IOException, InterruptedException {
+    public void stopByHand(String host) throws IOException, InterruptedException {
         Programs.postgres(BIN + "/pg_ctl", "-D", data(host), "-m", "fast", "-w", "stop");
     }
 
     /** Ends the server at {@code host} as a power cut would: its pid file stays. */
-    void crash(String host) throws IOException {
+    public void crash(String host) throws IOException {
         long pid = Long.parseLong(Files.readAllLines(Path.of(data(host), "postmaster.pid")).getFirst().strip());
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
         Awaitility.await("the end of " + host).atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50))
@@ -144,7 +147,7 @@ final class PostgresHosts implements AutoCloseable {
     }
 
     /** Starts the server at {@code host} as a person would. */
-    void startByHand(String host) throws IOException, InterruptedException {
+    public void startByHand(String host) throws IOException, InterruptedException {
         if (host.equals(SHADOW)) {
             Programs.postgres(BIN + "/pg_ctl", "-D", data(host), "-w", "-l", data(host) + ".log", "-o",
                     "--config_file=" + configuration(), "start");
