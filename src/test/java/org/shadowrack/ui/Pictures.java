@@ -21,7 +21,8 @@ import org.shadowrack.ui.theme.Theme;
 
 /** A program that pictures every screen in both themes and three sizes, to be looked at: folder, then screens and sizes to restrict it to. */
 public final class Pictures {
-    private static final List<String> SCREENS = List.of("topology", "alarms", "forecasts", "migrations", "profiles", "pool",
+    private static final List<String> SCREENS = List.of("topology", "alarms", "forecasts", "migrations", "profiles",
+            "pool",
             "training", "whatif", "problems", "audit", "settings");
 
     private Pictures() {}

@@ -67,7 +67,8 @@ class IpmiFenceTest {
     }
 
     private static List<Driver> drivers(ServerSocket silent) {
-        var clients = new HttpRedfishClients(new VerifyingTls(), CREDENTIALS, List.of(new GenericAdapter()), Clock.systemUTC());
+        var clients = new HttpRedfishClients(new VerifyingTls(), CREDENTIALS, List.of(new GenericAdapter()),
+                Clock.systemUTC());
         RedfishTarget controller = new RedfishTarget(RedisSystems.PRIMARY,
                 URI.create("https://127.0.0.1:" + silent.getLocalPort()), "operator", "vault:bmc",
                 new Trust.SystemAuthorities(), TIMEOUT);

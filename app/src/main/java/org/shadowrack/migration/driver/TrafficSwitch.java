@@ -1,7 +1,7 @@
 package org.shadowrack.migration.driver;
 
-import org.shadowrack.model.migration.StepOutcome;
 import java.time.Duration;
+import org.shadowrack.model.migration.StepOutcome;
 import org.shadowrack.model.outcome.Outcome;
 
 /** Points clients at one host. */

@@ -17,10 +17,10 @@ import org.shadowrack.migration.engine.show.Estimates;
 import org.shadowrack.migration.engine.show.Views;
 import org.shadowrack.migration.profile.Profile;
 import org.shadowrack.migration.profile.Profiles;
+import org.shadowrack.migration.record.JournalEntry;
 import org.shadowrack.migration.record.JournalEntry.Approved;
 import org.shadowrack.migration.record.JournalEntry.Confirmed;
 import org.shadowrack.migration.record.JournalEntry.Noted;
-import org.shadowrack.migration.record.JournalEntry;
 import org.shadowrack.migration.record.JournalUnavailable;
 import org.shadowrack.migration.record.MigrationRecord;
 import org.shadowrack.model.migration.MigrationEstimate;
@@ -115,7 +115,8 @@ public final class MigrationEngine implements Migrations {
 
     @Override
     public Outcome<MigrationView> commit(Operator operator, MigrationId id) {
-        return command(operator, Permission.COMMIT, id, gates::commit, record -> driving.commit(record, operator.name()));
+        return command(operator, Permission.COMMIT, id, gates::commit,
+                record -> driving.commit(record, operator.name()));
     }
 
     @Override

@@ -56,9 +56,11 @@ final class ProfileList {
 
         private VBox lines(Listed profile) {
             boolean sound = profile.fault().isEmpty();
-            String about = context.text(!sound ? "profiles.faulty" : profile.own() ? "profiles.own" : "profiles.built-in",
+            String about = context.text(
+                    !sound ? "profiles.faulty" : profile.own() ? "profiles.own" : "profiles.built-in",
                     profile.version());
-            return new VBox(Nodes.label(profile.name(), "dense"), Nodes.label(about, sound ? "caption" : "is-critical"));
+            return new VBox(Nodes.label(profile.name(), "dense"),
+                    Nodes.label(about, sound ? "caption" : "is-critical"));
         }
     }
 }

@@ -37,13 +37,15 @@ class OwnProfilesTest {
 
     @Test
     void aNameThatLeavesTheFolderIsAFaultOnItsLine() {
-        assertThat(refusal(Profiles.in(folder).save(copy("../../etc/evil")))).contains("line 1", "no name of a profile");
+        assertThat(refusal(Profiles.in(folder).save(copy("../../etc/evil")))).contains("line 1",
+                "no name of a profile");
     }
 
     @Test
     void whatCantBeUsedIsNotKeptButListedWhereAPersonWroteIt() throws Exception {
         Profiles profiles = Profiles.in(folder);
-        assertThat(refusal(profiles.save(copy("nightly").replace("pivot: true", "onFailure: rollback")))).contains("pivot");
+        assertThat(refusal(profiles.save(copy("nightly").replace("pivot: true", "onFailure: rollback"))))
+                .contains("pivot");
         Files.writeString(folder.resolve("broken.yaml"), "name: broken\nsteps: 3\n");
         assertThat(profiles.list()).filteredOn(one -> one.name().equals("broken")).singleElement()
                 .satisfies(one -> assertThat(one.fault()).contains("line"));

@@ -46,7 +46,8 @@ record ResourceRecords(List<String> addresses, long ttl, long epoch, long keptUn
         return StreamSupport.stream(set.path("comments").spliterator(), false)
                 .filter(one -> ACCOUNT.equals(one.path("account").asString()))
                 .map(one -> COMMENT.matcher(one.path("content").asString())).filter(Matcher::matches)
-                .mapToLong(found -> found.group(group) == null ? 0 : Long.parseLong(found.group(group))).max().orElse(0);
+                .mapToLong(found -> found.group(group) == null ? 0 : Long.parseLong(found.group(group))).max()
+                .orElse(0);
     }
 
     /** The body of a PATCH that replaces the set in the zone by this one. */

@@ -13,8 +13,8 @@ import org.shadowrack.migration.record.JournalEntry.Intent;
 import org.shadowrack.migration.record.JournalEntry.Measured;
 import org.shadowrack.migration.record.JournalEntry.Result;
 import org.shadowrack.migration.record.MigrationRecord;
-import org.shadowrack.migration.step.Action.Direction;
 import org.shadowrack.migration.step.Action;
+import org.shadowrack.migration.step.Action.Direction;
 import org.shadowrack.migration.step.ActionResult;
 import org.shadowrack.migration.step.StepWatch;
 import org.shadowrack.model.outcome.Outcome;
@@ -82,7 +82,8 @@ final class StepRunner {
     /** What can't be told is nothing to wait for: the step itself was done. */
     private void settling(String id, Action action, Move move, ActionResult result) {
         if (action.verb() == Verb.TRAFFIC_PREPARE && result instanceof ActionResult.Done) {
-            Duration left = core.performer().settling(action.drivers().getFirst(), move).orElse(problem -> Duration.ZERO);
+            Duration left = core.performer().settling(action.drivers().getFirst(), move)
+                    .orElse(problem -> Duration.ZERO);
             if (left.isPositive()) {
                 core.journal().append(id, new AddressSettles(core.parts().clock().instant().plus(left)));
             }

@@ -2,8 +2,8 @@ package org.shadowrack.migration.engine.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shadowrack.capacity.CapacityPool.Headroom;
 import org.shadowrack.capacity.CapacityPool;
+import org.shadowrack.capacity.CapacityPool.Headroom;
 import org.shadowrack.migration.Migrations.Preview;
 import org.shadowrack.migration.engine.core.Core;
 import org.shadowrack.migration.engine.show.Estimates;

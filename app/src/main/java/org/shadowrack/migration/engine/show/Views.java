@@ -13,9 +13,9 @@ import org.shadowrack.migration.record.JournalEntry.WindowOpened;
 import org.shadowrack.migration.record.MigrationRecord;
 import org.shadowrack.model.migration.MigrationId;
 import org.shadowrack.model.migration.MigrationState;
+import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.migration.MigrationView.LogLine;
 import org.shadowrack.model.migration.MigrationView.Next;
-import org.shadowrack.model.migration.MigrationView;
 
 /** Shows migrations. */
 public final class Views {
