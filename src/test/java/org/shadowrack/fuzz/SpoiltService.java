@@ -114,12 +114,12 @@ final class SpoiltService implements AutoCloseable {
         return file.startsWith(tree) && Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
     }
 
-    /** Spoils the connection itself: drips, ends half-way, promises more than comes, answers with an odd status. */
+    /** Spoils the connection itself: drips, ends half-way, promises more than comes, answers with an odd status or head. */
     private static boolean wire(Socket connection, byte @org.jspecify.annotations.Nullable [] body, Random random)
             throws IOException, InterruptedException {
         OutputStream out = connection.getOutputStream();
         byte[] bytes = body == null ? new byte[0] : body;
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(7)) {
             case 0 -> {
                 out.write(head(200, bytes.length + 1000));
                 out.write(bytes);
@@ -130,9 +130,11 @@ final class SpoiltService implements AutoCloseable {
                 for (int i = 0; i < 20 && i < bytes.length; i++) {
                     out.write(bytes[i]);
                     out.flush();
-                    Thread.sleep(20);
+                    Thread.sleep(random.nextInt(40) == 0 ? 1500 : 10);
                 }
             }
+            case 4 -> dripHead(out);
+            case 5 -> endlessHead(out);
             case 2 -> out.write("HTTP/1.1 nonsense\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             case 3 -> {
                 return whole(out, new int[]{400, 401, 403, 418, 500, 503}[random.nextInt(6)], bytes);
@@ -140,6 +142,23 @@ final class SpoiltService implements AutoCloseable {
             default -> Thread.sleep(100);
         }
         return false;
+    }
+
+    /** Each byte comes in time, and the head never ends. */
+    private static void dripHead(OutputStream out) throws IOException, InterruptedException {
+        out.write("HTTP/1.1 200 OK\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < 100; i++) {
+            out.write('a');
+            out.flush();
+            Thread.sleep(200);
+        }
+    }
+
+    private static void endlessHead(OutputStream out) throws IOException {
+        out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < 100_000; i++) {
+            out.write(("X-" + i + ": " + "a".repeat(200) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        }
     }
 
     private static boolean whole(OutputStream out, int status, byte @org.jspecify.annotations.Nullable [] body)

@@ -1,14 +1,10 @@
 package org.shadowrack.benchmarks.fleet;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
@@ -75,10 +71,12 @@ final class Controller {
         counters.connected();
         open.add(connection);
         try (connection;
-                InputStream in = new BufferedInputStream(connection.getInputStream());
-                OutputStream out = new BufferedOutputStream(connection.getOutputStream(), 32_768)) {
+                InputStream in = connection.getInputStream();
+                OutputStream out = connection.getOutputStream()) {
             connection.setTcpNoDelay(true);
-            while (answered(in, out)) {
+            RequestReader requests = new RequestReader(in);
+            for (String request = requests.next(); request != null; request = requests.next()) {
+                answer(request.split(" ", 3), out);
                 counters.answered();
             }
         } catch (IOException e) {
@@ -89,64 +87,31 @@ final class Controller {
         }
     }
 
-    private boolean answered(InputStream in, OutputStream out) throws IOException {
-        String request = line(in);
-        if (request.isEmpty()) {
-            return false;
-        }
-        int length = 0;
-        for (String header = line(in); !header.isEmpty(); header = line(in)) {
-            if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
-                length = Integer.parseInt(header.substring(15).strip());
-            }
-        }
-        in.skipNBytes(length);
-        String[] words = request.split(" ");
+    private void answer(String[] words, OutputStream out) throws IOException {
         pause(words[1]);
-        send(words[0], words[1], out);
-        return true;
-    }
-
-    private void pause(String target) {
-        try {
-            Thread.sleep(slowMillis + (recordedPace ? tree.delay(target) : 0));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void send(String method, String target, OutputStream out) throws IOException {
-        switch (method) {
+        switch (words[0]) {
             case "POST" -> {
                 counters.loggedIn();
-                head(out, "201 Created", "X-Auth-Token: t\r\nLocation: " + target + "/1\r\n", 0);
+                out.write(RecordedTree.reply("201 Created", "X-Auth-Token: t\r\nLocation: " + words[1] + "/1\r\n",
+                        new byte[0]));
             }
             case "DELETE" -> {
                 counters.loggedOut();
-                head(out, "204 No Content", "", 0);
+                out.write(RecordedTree.reply("204 No Content", "", new byte[0]));
             }
-            default -> {
-                Optional<byte[]> body = tree.at(target);
-                head(out, body.isPresent() ? "200 OK" : "404 Not Found", "", body.map(bytes -> bytes.length).orElse(0));
-                out.write(body.orElse(new byte[0]));
-            }
+            default -> out.write(tree.reply(words[1]));
         }
         out.flush();
     }
 
-    private static void head(OutputStream out, String status, String headers, int length) throws IOException {
-        out.write(
-                ("HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\n" + headers + "Content-Length: " + length
-                        + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder(80);
-        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
-            if (c != '\r') {
-                line.append((char) c);
+    private void pause(String target) {
+        long millis = slowMillis + (recordedPace ? tree.delay(target) : 0);
+        try {
+            if (millis > 0) {
+                Thread.sleep(millis);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return line.toString();
     }
 }

@@ -1,5 +1,7 @@
 package org.shadowrack.benchmarks.fleet;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -31,8 +33,12 @@ final class Counters {
         sessions.decrementAndGet();
     }
 
-    /** Connections open and ever, requests ever, sessions open. */
+    /** Connections open and ever, requests ever, sessions open, CPU seconds of this process. */
     String line() {
-        return open + " " + connections + " " + requests + " " + sessions;
+        return open + " " + connections + " " + requests + " " + sessions + " " + cpuSeconds();
+    }
+
+    private static long cpuSeconds() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1_000_000_000;
     }
 }

@@ -61,7 +61,7 @@ public final class FleetBenchmark {
     private static void rounds(Fleet fleet, Collector collector, Duration period, int rounds, String scenario)
             throws IOException, InterruptedException {
         System.out.println("round | s | answered | silent | readings | p50 ms | p99 ms | CPU s | heap MB | connections "
-                + "open, ever, requests, sessions | late s");
+                + "open, ever, requests, sessions, CPU s of the load | late s");
         long next = System.nanoTime();
         for (int round = 1; round <= rounds; round++) {
             happens(fleet, scenario, round);

@@ -31,9 +31,10 @@ public final class LoadGenerator {
     public static void main(String[] arguments) throws Exception {
         LoadGenerator generator = new LoadGenerator();
         KeyStore keys = keys();
+        SSLContext tls = tls(keys);
         RecordedTree tree = new RecordedTree(Path.of(arguments[0]));
         for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
-            Controller controller = new Controller(tree, tls(keys), generator.counters);
+            Controller controller = new Controller(tree, tls, generator.counters);
             controller.appear();
             generator.controllers.add(controller);
         }
@@ -71,7 +72,7 @@ public final class LoadGenerator {
         Path folder = Files.createTempDirectory("shadowrack-fleet");
         Path store = folder.resolve("key.p12");
         int made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "bmc", "-keyalg", "EC", "-dname", "CN=localhost", "-storetype", "PKCS12",
+                "-genkeypair", "-alias", "bmc", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=localhost", "-storetype", "PKCS12",
                 "-keystore", store.toString(), "-storepass", "changeit").start().waitFor();
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {

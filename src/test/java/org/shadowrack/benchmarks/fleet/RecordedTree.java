@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.shadowrack.recorded.RecordedService;
@@ -16,13 +15,18 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The documents of a recorded tree, held in memory once for a whole fleet. Thread-safe. */
+/**
+ * The replies of a recorded tree, head and body in one array each, made once for a whole fleet: what simulates a thousand
+ * controllers must cost less than what polls them. Thread-safe.
+ */
 final class RecordedTree {
     private static final String SESSIONS = "/redfish/v1/SessionService/Sessions";
+    private static final byte[] MISSING = reply("404 Not Found", "", new byte[0]);
 
     private final Map<String, byte[]> documents = new HashMap<>();
     private final Map<String, Long> delays = new HashMap<>();
-    private final Map<String, byte[]> expanded = new ConcurrentHashMap<>();
+    /** By path and query, as asked. */
+    private final Map<String, byte[]> replies = new ConcurrentHashMap<>();
     private final boolean expands;
 
     RecordedTree(Path tree) throws IOException {
@@ -43,14 +47,30 @@ final class RecordedTree {
         documents.put("/redfish/v1", new JsonMapper().writeValueAsBytes(root));
     }
 
-    /** The document at a path and query. */
-    Optional<byte[]> at(String target) {
+    /** The whole reply to a GET of a path and query. */
+    byte[] reply(String target) {
+        return replies.computeIfAbsent(target, _ -> {
+            byte[] body = body(target);
+            return body == null ? MISSING : reply("200 OK", "", body);
+        });
+    }
+
+    /** The bytes of a reply. */
+    static byte[] reply(String status, String headers, byte[] body) {
+        byte[] head = ("HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\n" + headers + "Content-Length: "
+                + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] whole = java.util.Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, whole, head.length, body.length);
+        return whole;
+    }
+
+    private byte @org.jspecify.annotations.Nullable [] body(String target) {
         int mark = target.indexOf('?');
         String path = mark < 0 ? target : target.substring(0, mark);
         String uri = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        Optional<byte[]> plain = Optional.ofNullable(documents.get(uri.replace("%7C", "|")));
+        byte[] plain = documents.get(uri.replace("%7C", "|"));
         boolean expand = expands && mark > 0 && target.startsWith("$expand=", mark + 1);
-        return expand ? plain.map(document -> expanded.computeIfAbsent(uri, _ -> expand(document))) : plain;
+        return plain != null && expand ? expand(plain) : plain;
     }
 
     /** Milliseconds that the recorded controller took for it. */

@@ -25,6 +25,7 @@ public final class MetricServer implements AutoCloseable {
 
     private final URI url;
     private final Process process;
+    private final HttpClient client = HttpClient.newHttpClient();
 
     private MetricServer(URI url, Process process) {
         this.url = url;
@@ -77,10 +78,7 @@ public final class MetricServer implements AutoCloseable {
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(url.resolve(path)).build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
+        return client.send(HttpRequest.newBuilder(url.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Posts lines of VictoriaMetrics' JSON import, and makes them searchable. */
@@ -91,12 +89,10 @@ public final class MetricServer implements AutoCloseable {
         send(HttpRequest.newBuilder(url.resolve("/internal/force_flush")).header("Authorization", header).build());
     }
 
-    private static void send(HttpRequest request) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> reply = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (reply.statusCode() / 100 != 2) {
-                throw new IOException(request.uri() + " was answered " + reply.statusCode() + ": " + reply.body());
-            }
+    private void send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> reply = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (reply.statusCode() / 100 != 2) {
+            throw new IOException(request.uri() + " was answered " + reply.statusCode() + ": " + reply.body());
         }
     }
 
@@ -112,6 +108,7 @@ public final class MetricServer implements AutoCloseable {
 
     @Override
     public void close() {
+        client.close();
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {

@@ -137,6 +137,20 @@ public final class Database implements AutoCloseable {
         return session.jdbi().inTransaction(handle -> work.apply(new Tables(handle)));
     }
 
+    /** Gives the space of what was removed back, where that is most of the file: it is closed, rewritten and opened again. */
+    public void compact() {
+        reopening.writeLock().lock();
+        try {
+            if (!readOnly && !degraded && session.worthCompacting()) {
+                session.close();
+                session = reopened();
+                generation++;
+            }
+        } finally {
+            reopening.writeLock().unlock();
+        }
+    }
+
     private void recover(long seen) {
         reopening.writeLock().lock();
         try {

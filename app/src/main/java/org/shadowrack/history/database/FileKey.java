@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.security.Secret;
 
@@ -59,6 +60,14 @@ public final class FileKey {
     /** As H2 wants it: the file's password, a space, the user's, which is empty. */
     String password() {
         return hex == null ? "" : new String(hex) + " ";
+    }
+
+    /** Gives a store that is opened without SQL the same key. */
+    void unlock(MVStore.Builder store) {
+        if (hex != null) {
+            // The builder wipes what it is given.
+            store.encryptionKey(hex.clone());
+        }
     }
 
     /** Refuses a file that was made with a key where there is none, and the other way round: H2 calls both damaged. */

@@ -22,10 +22,11 @@ final class Session implements AutoCloseable {
     private static final String NAME = "history";
     // Connections are cheap inside one process; this only bounds a mistake.
     private static final int MOST_CONNECTIONS = 64;
-    private static final long SMALLEST_COMPACTED = 4L << 20;
-    /** Rewriting it takes a second or two. */
-    private static final long LARGEST_COMPACTED = 256L << 20;
+    private static final long SMALLEST_COMPACTED = 1L << 20;
+    /** Rewriting it takes a few seconds; the holes of a larger file are used again, but it does not shrink. */
+    private static final long LARGEST_COMPACTED = 1L << 30;
     private final Path file;
+    private final Recovery recovery;
     private final boolean readOnly;
     private final JdbcConnectionPool pool;
     private final Jdbi jdbi;
@@ -37,6 +38,7 @@ final class Session implements AutoCloseable {
 
     private Session(JdbcConnectionPool pool, Path file, boolean readOnly) {
         this.file = file;
+        this.recovery = new Recovery(file);
         this.readOnly = readOnly;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
@@ -49,6 +51,23 @@ final class Session implements AutoCloseable {
 
     static Session open(Path folder, boolean readOnly, FileKey key) {
         key.check(file(folder));
+        if (readOnly) {
+            return connected(folder, true, key);
+        }
+        Recovery recovery = new Recovery(file(folder));
+        recovery.run(key);
+        boolean marked = recovery.opened();
+        try {
+            return connected(folder, false, key);
+        } catch (RuntimeException e) {
+            if (marked) {
+                recovery.closed();
+            }
+            throw e;
+        }
+    }
+
+    private static Session connected(Path folder, boolean readOnly, FileKey key) {
         JdbcConnectionPool pool = JdbcConnectionPool.create(url(folder, readOnly) + key.option(), "", key.password());
         pool.setMaxConnections(MOST_CONNECTIONS);
         try {
@@ -61,6 +80,10 @@ final class Session implements AutoCloseable {
     }
 
     // async: an interrupt of a reading thread would close a plain file channel, and with it the whole database.
+    // WRITE_DELAY: otherwise commits are written by threads of H2's own; a checkpoint that finds nothing left to write does
+    // not wait for them, so that what was told to be synced could still be lost.
+    // MAX_COMPACT_TIME: compaction within 200 ms, as H2 does it on closing, is cut off in the midst and leaves a large file
+    // twice as large.
     private static String url(Path folder, boolean readOnly) {
         String path = folder.toAbsolutePath().resolve(NAME).toString();
         if (path.indexOf(';') >= 0) {
@@ -69,7 +92,8 @@ final class Session implements AutoCloseable {
         if (readOnly && !Files.isRegularFile(file(folder))) {
             throw new IllegalArgumentException("there is no history in " + folder);
         }
-        return "jdbc:h2:async:" + path + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;TRACE_LEVEL_FILE=0"
+        return "jdbc:h2:async:" + path
+                + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;TRACE_LEVEL_FILE=0;WRITE_DELAY=0;MAX_COMPACT_TIME=0"
                 + (readOnly ? ";ACCESS_MODE_DATA=r" : "");
     }
 
@@ -129,8 +153,8 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Whether the file is more than half empty, and small enough to be rewritten at once: H2 alone takes its time. */
-    private boolean worthCompacting() {
+    /** Whether the file is more than half empty, and small enough to be rewritten at once. */
+    boolean worthCompacting() {
         try {
             long size = Files.size(file);
             return !readOnly && size > SMALLEST_COMPACTED && size < LARGEST_COMPACTED
@@ -146,6 +170,9 @@ final class Session implements AutoCloseable {
         // Not through Jdbi, which would ask the closed statement for its result.
         try (Statement statement = keeper.getConnection().createStatement()) {
             statement.execute(worthCompacting() ? "SHUTDOWN COMPACT" : "SHUTDOWN");
+            if (!readOnly) {
+                recovery.closed();
+            }
         } catch (SQLException e) {
             // It has closed itself already; nothing is lost by that, as nothing unsynced was acknowledged.
             LOG.debug("The database had closed itself", e);

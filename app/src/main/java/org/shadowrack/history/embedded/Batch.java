@@ -1,5 +1,6 @@
 package org.shadowrack.history.embedded;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.shadowrack.history.codec.RunBuilder;
 
@@ -12,6 +13,27 @@ import org.shadowrack.history.codec.RunBuilder;
  * @param ticket the last request that it serves
  */
 record Batch(List<Part> parts, long readings, boolean seal, long ticket) {
+    /**
+     * The same cut into pieces of so many series, at least one piece: only the last serves the request.
+     *
+     * @param series at most, in one piece
+     */
+    List<Batch> pieces(int series) {
+        List<Batch> pieces = new ArrayList<>();
+        for (int from = 0; from < Math.max(1, parts.size()); from += series) {
+            List<Part> some = parts.subList(from, Math.min(parts.size(), from + series));
+            pieces.add(new Batch(some, some.stream().mapToLong(part -> part.readings().size()).sum(), seal, ticket));
+        }
+        return pieces;
+    }
+
+    /** What of {@code pieces} is left from the one at {@code from} on. */
+    static Batch rest(List<Batch> pieces, int from) {
+        List<Batch> left = pieces.subList(from, pieces.size());
+        return new Batch(left.stream().flatMap(piece -> piece.parts().stream()).toList(),
+                left.stream().mapToLong(Batch::readings).sum(), left.getFirst().seal(), left.getFirst().ticket());
+    }
+
     /**
      * What one series gives.
      *

@@ -124,6 +124,7 @@ final class EmbeddedHistory implements History {
         return database.durably("Removing what is older than " + retention.raw(), 0,
                 tables -> new Retainer(tables).retain(memory.over(List::copyOf), retention, now)).map(result -> {
                     memory.removed(result.changed());
+                    database.compact();
                     return result.removed();
                 });
     }

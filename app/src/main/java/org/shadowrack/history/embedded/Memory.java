@@ -30,6 +30,12 @@ import org.shadowrack.model.telemetry.SeriesKey;
 final class Memory {
     /** So many readings in memory are written into chunks; fewer go to the intake only. */
     static final int SEAL_AT = 1 << 18;
+    /**
+     * And so many of each series: the last chunk of a series is written anew each time, which for a fleet of very many
+     * series would be most of the work. At most {@link #MOST_LOGGED} in all, 16 bytes each.
+     */
+    private static final int SEAL_EACH = 64;
+    private static final long MOST_LOGGED = 1 << 22;
     private final int sealAt;
     /** From so many the writer starts at once, without waiting for its tick. */
     private static final int HURRY_AT = 1 << 16;
@@ -203,8 +209,13 @@ final class Memory {
         return freshReadings >= HURRY_AT && freshReadings / fresh.size() >= ChunkCodec.LARGEST;
     }
 
+    private long enough() {
+        long many = (long) SEAL_EACH * Math.max(fresh.size(), logged.size());
+        return Math.max(sealAt, Math.min(MOST_LOGGED, many));
+    }
+
     private Batch batch() {
-        boolean seal = sealAsked || freshReadings + loggedReadings >= sealAt || manyOfFew();
+        boolean seal = sealAsked || freshReadings + loggedReadings >= enough() || manyOfFew();
         Set<Series> taken = new LinkedHashSet<>(fresh);
         if (seal) {
             taken.addAll(logged);
@@ -218,6 +229,16 @@ final class Memory {
         freshReadings = 0;
         sealAsked = false;
         return new Batch(parts, writingReadings, seal, asked);
+    }
+
+    /** The writer has a piece of a batch in chunks; the rest follows. */
+    void sealed(Batch piece, Map<Series, Series.Chunks> chunks) {
+        locked(() -> {
+            chunks.forEach(Series::became);
+            piece.parts().forEach(part -> part.series().sealedIt());
+            writingReadings -= piece.readings();
+            return piece;
+        });
     }
 
     /** The writer has {@code batch} on disk. */

@@ -31,8 +31,12 @@ final class Sealer {
         this.roller = new Roller(tables);
     }
 
-    /** Writes it, and answers the chunks that each series then has. */
-    Map<Series, Chunks> seal(Batch batch) {
+    /**
+     * Writes it, and answers the chunks that each series then has.
+     *
+     * @param last whether then all that the intake holds is in chunks
+     */
+    Map<Series, Chunks> seal(Batch batch, boolean last) {
         for (Batch.Part part : batch.parts()) {
             Run run = part.readings().run();
             if (run.size() > 0) {
@@ -44,7 +48,9 @@ final class Sealer {
         }
         drain();
         tables.series().put(rows);
-        tables.intake().clear();
+        if (last) {
+            tables.intake().clear();
+        }
         return sealed;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.shadowrack.history.codec.Run;
 import org.shadowrack.history.database.Database;
 import org.shadowrack.history.database.Tables;
@@ -20,6 +21,8 @@ final class Writer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     /** More than a reading ever takes in an intake. */
     private static final int BYTES_A_READING = 16;
+    /** Chunks of so many series are written in one go; between two of them those who read have their turn. */
+    private static final int SERIES_AT_ONCE = 1024;
     private final Database database;
     private final Memory memory;
     /** Held while chunks are rewritten, so that no reader sees half of it. */
@@ -61,16 +64,28 @@ final class Writer implements Runnable {
     }
 
     private void write(Batch batch) {
+        List<Batch> pieces = batch.seal() ? batch.pieces(SERIES_AT_ONCE) : List.of(batch);
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean last = i == pieces.size() - 1;
+            Problem problem = write(pieces.get(i), last);
+            if (problem != null) {
+                memory.failed(Batch.rest(pieces, i), problem);
+                return;
+            }
+        }
+    }
+
+    private @Nullable Problem write(Batch batch, boolean last) {
         turn.lock();
         if (batch.seal()) {
             rewriting.writeLock().lock();
         }
         try {
-            written(batch);
+            return written(batch, last);
         } catch (RuntimeException e) {
             LOG.error("A defect while writing readings", e);
-            memory.failed(batch, Problem.failed("a defect: " + e, "Writing readings to the history",
-                    "Report it with the log on standard error"));
+            return Problem.failed("a defect: " + e, "Writing readings to the history",
+                    "Report it with the log on standard error");
         } finally {
             if (batch.seal()) {
                 cache.clear();
@@ -80,16 +95,23 @@ final class Writer implements Runnable {
         }
     }
 
-    private void written(Batch batch) {
+    private @Nullable Problem written(Batch batch, boolean last) {
         refresh();
         Outcome<Map<Series, Chunks>> outcome = batch.parts().isEmpty()
                 ? database.durably("Syncing the history", 0, tables -> Map.of())
                 : database.durably("Writing " + batch.readings() + " readings to the history",
-                        batch.readings() * BYTES_A_READING, tables -> put(tables, batch));
-        switch (outcome) {
-            case Outcome.Ok<Map<Series, Chunks>>(var sealed) -> memory.written(batch, sealed);
-            case Outcome.Failed<Map<Series, Chunks>>(var problem) -> memory.failed(batch, problem);
-        }
+                        batch.readings() * BYTES_A_READING, tables -> put(tables, batch, last));
+        return switch (outcome) {
+            case Outcome.Ok<Map<Series, Chunks>>(var sealed) -> {
+                if (last) {
+                    memory.written(batch, sealed);
+                } else {
+                    memory.sealed(batch, sealed);
+                }
+                yield null;
+            }
+            case Outcome.Failed<Map<Series, Chunks>>(var problem) -> problem;
+        };
     }
 
     // What memory says of chunks is only true of the database as it was opened last.
@@ -104,9 +126,9 @@ final class Writer implements Runnable {
         }
     }
 
-    private static Map<Series, Chunks> put(Tables tables, Batch batch) {
+    private static Map<Series, Chunks> put(Tables tables, Batch batch, boolean last) {
         if (batch.seal()) {
-            return new Sealer(tables).seal(batch);
+            return new Sealer(tables).seal(batch, last);
         }
         List<Batch.Part> unknown = batch.parts().stream().filter(part -> part.describe()).toList();
         tables.series().put(unknown.stream().map(part -> part.series().row(part.series().chunks())).toList());

@@ -3,16 +3,23 @@ package org.shadowrack.redfish.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.HostnameVerifier;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
@@ -20,17 +27,20 @@ import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 
 /** One connection to one origin; sends what it is told and nothing else, and bounds what it takes. Not thread-safe. */
 final class Wire implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    /** No honest service comes near; without a bound a line, or lines, of a head could fill the memory. */
+    private static final Http1Config BOUNDS = Http1Config.custom().setMaxLineLength(1 << 16).setMaxHeaderCount(256)
+            .build();
 
     private final Endpoint endpoint;
     private final CloseableHttpClient client;
@@ -48,6 +58,7 @@ final class Wire implements AutoCloseable {
     private static PoolingHttpClientConnectionManager connections(Endpoint endpoint) {
         PoolingHttpClientConnectionManagerBuilder builder = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnTotal(1).setMaxConnPerRoute(1)
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(BOUNDS).build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(timeout(CONNECT))
                         .setSocketTimeout(timeout(endpoint.timeout())).build());
         if (endpoint.tls() != null) {
@@ -93,18 +104,44 @@ final class Wire implements AutoCloseable {
     Reply exchange(Request request) throws IOException {
         requests++;
         long deadline = System.nanoTime() + endpoint.timeout().toNanos();
-        return client.execute(message(request), response -> reply(response, request.limit(), deadline));
+        HttpUriRequestBase message = message(request);
+        CompletableFuture<Reply> ended = bell(message);
+        try {
+            Reply reply = client.execute(message, response -> reply(response, request.limit(), deadline));
+            ended.complete(reply);
+            return reply;
+        } catch (IOException e) {
+            if (!ended.completeExceptionally(e)) {
+                throw new SocketTimeoutException("the reply went on for longer than twice the timeout");
+            }
+            throw e;
+        } finally {
+            ended.cancel(false);
+        }
     }
 
-    private ClassicHttpRequest message(Request request) {
-        ClassicRequestBuilder builder = ClassicRequestBuilder.create(request.method())
-                .setUri(endpoint.origin().toString() + request.path()).addHeader("Accept", "application/json")
-                .addHeader("OData-Version", "4.0");
-        request.headers().forEach(builder::setHeader);
+    /** Calls the request off after twice the timeout: that bounds each single read, and a head may come byte by byte. */
+    private CompletableFuture<Reply> bell(HttpUriRequestBase message) {
+        CompletableFuture<Reply> ended = new CompletableFuture<Reply>().orTimeout(2 * endpoint.timeout().toMillis(),
+                TimeUnit.MILLISECONDS);
+        ended.whenComplete((reply, failure) -> {
+            if (failure instanceof TimeoutException) {
+                message.cancel();
+            }
+        });
+        return ended;
+    }
+
+    private HttpUriRequestBase message(Request request) {
+        HttpUriRequestBase message = new HttpUriRequestBase(request.method(),
+                URI.create(endpoint.origin().toString() + request.path()));
+        message.addHeader("Accept", "application/json");
+        message.addHeader("OData-Version", "4.0");
+        request.headers().forEach(message::setHeader);
         if (request.body() != null) {
-            builder.setEntity(request.body(), ContentType.APPLICATION_JSON);
+            message.setEntity(new StringEntity(request.body(), ContentType.APPLICATION_JSON));
         }
-        return builder.build();
+        return message;
     }
 
     private Reply reply(ClassicHttpResponse response, int limit, long deadline) throws IOException {
@@ -128,7 +165,7 @@ final class Wire implements AutoCloseable {
                 throw new OversizeException(limit);
             }
             if (System.nanoTime() > deadline) {
-                throw new java.net.SocketTimeoutException("the reply went on for longer than the timeout");
+                throw new SocketTimeoutException("the reply went on for longer than the timeout");
             }
         }
         return out.toByteArray();

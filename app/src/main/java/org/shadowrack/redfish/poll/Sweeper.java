@@ -31,6 +31,8 @@ public final class Sweeper implements AutoCloseable {
     private static final int SURVEY_APART = 12;
 
     private final String service;
+    /** Services differ in when their turns come: a fleet that started together must not ask for everything at once. */
+    private final int phase;
     private final InstantSource clock;
     private final ReportPoll reports;
     private final DocumentPoll documents;
@@ -49,6 +51,8 @@ public final class Sweeper implements AutoCloseable {
     public Sweeper(String service, ServiceConnection connection, Fetcher fetcher, Documents parser,
             InstantSource clock, Survey survey) {
         this.service = service;
+        this.phase = Math.floorMod(service.hashCode(), SURVEY_EVERY / 2);
+        this.lastSurvey = -phase;
         this.clock = clock;
         this.reports = new ReportPoll(connection, parser, survey);
         this.planner = Planner.of(survey, fetcher);
@@ -64,7 +68,7 @@ public final class Sweeper implements AutoCloseable {
         sweeps++;
         boolean surprised = events(round);
         Optional<Problem> gone = Optional.ofNullable(fed() ? null : environment(round));
-        if (gone.isEmpty() && (surprised || sweeps % TURN_EVERY == 0)) {
+        if (gone.isEmpty() && (surprised || (sweeps + phase) % TURN_EVERY == 0)) {
             gone = Optional.ofNullable(turn(round));
         }
         if (documents.disappointed()) {
@@ -126,7 +130,8 @@ public final class Sweeper implements AutoCloseable {
         boolean moved = reportedBefore >= 0 && reportedBefore != round.reported() && feed == null;
         reportedBefore = round.reported();
         Set<String> failed = Set.copyOf(round.failed());
-        boolean broken = failed.stream().anyMatch(failedBefore::contains) && sweeps - lastSurvey >= SURVEY_APART;
+        boolean broken = failed.stream().anyMatch(failedBefore::contains)
+                && sweeps - Math.max(0, lastSurvey) >= SURVEY_APART;
         failedBefore = failed;
         boolean due = moved || broken || sweeps - lastSurvey >= SURVEY_EVERY;
         lastSurvey = due ? sweeps : lastSurvey;

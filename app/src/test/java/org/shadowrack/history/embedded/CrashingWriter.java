@@ -1,6 +1,7 @@
 package org.shadowrack.history.embedded;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.shadowrack.model.telemetry.Observation.Reading;
 /**
  * A process that writes until it is killed: readings of many series, a second apart, and journal rows between them. It
  * tells on standard output what it was answered: {@code R n cpu} once readings up to the nth second are taken, with the CPU time that it has used, {@code J n}
- * once the nth row is in the journal.
+ * once the nth row is in the journal; {@code E} and why where it can't.
  */
 final class CrashingWriter {
     static final int SERIES = 50;
@@ -24,11 +25,19 @@ final class CrashingWriter {
 
     private CrashingWriter() {}
 
+    /** Begins to write into {@code folder}; encrypted, but for an empty {@code credential}. */
+    static Process start(Path folder, String credential) throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), CrashingWriter.class.getName(),
+                folder.toString(), credential).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
     public static void main(String[] arguments) throws InterruptedException {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         PrintStream out = new PrintStream(System.out, true);
         Outcome<History> opened = new EmbeddedHistories(Thread.ofPlatform().daemon().factory(),
-                EmbeddedHistories::noStore, 1 << 15).open(Path.of(arguments[0]));
+                HistoryFixture::secret, 1 << 15)
+                .open(Path.of(arguments[0]), arguments[1].isEmpty() ? null : arguments[1]);
         if (!(opened instanceof Outcome.Ok<History>(History history))) {
             out.println("E " + opened);
             return;

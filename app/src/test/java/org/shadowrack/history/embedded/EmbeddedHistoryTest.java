@@ -6,6 +6,7 @@ import static org.shadowrack.history.embedded.HistoryFixture.key;
 import static org.shadowrack.history.embedded.HistoryFixture.reading;
 import static org.shadowrack.history.embedded.HistoryFixture.readings;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -231,6 +232,19 @@ class EmbeddedHistoryTest {
     void aHistoryThatIsOpenCanNotBeOpenedAgain() {
         Problem problem = problem(HistoryFixture.HISTORIES.open(folder));
         assertThat(problem.line()).contains("another console or command has the history open").contains("Close it");
+    }
+
+    @Test
+    void anotherProcessIsToldThatThisOneHasItOpen() throws Exception {
+        Process other = CrashingWriter.start(folder, "");
+        try (BufferedReader lines = other.inputReader()) {
+            assertThat(lines.readLine()).startsWith("E").contains("another console or command has the history open")
+                    .contains("Close it");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        history.append(readings(1, 0, 10));
+        assertThat(history.flush().isOk()).as("and this one goes on").isTrue();
     }
 
     private static Problem problem(Outcome<?> outcome) {

@@ -6,20 +6,32 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shadowrack.history.Histories;
 import org.shadowrack.history.History;
+import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.telemetry.Observation.Reading;
 import org.shadowrack.model.telemetry.SeriesKey;
+import org.shadowrack.security.Secret;
 
 /** What tests of a history share. */
 final class HistoryFixture {
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     static final Histories HISTORIES = new EmbeddedHistories(
-            Thread.ofPlatform().name("test-writer").daemon().factory());
+            Thread.ofPlatform().name("test-writer").daemon().factory(), HistoryFixture::secret);
 
     private HistoryFixture() {}
 
     static History open(Path folder) {
-        return HISTORIES.open(folder).orElse(problem -> {
+        return open(folder, "");
+    }
+
+    /** The credential {@code reference} is its own secret. */
+    static Outcome<Secret> secret(String reference) {
+        return Outcome.ok(Secret.copyOf(reference.toCharArray()));
+    }
+
+    /** Encrypted, but for an empty {@code credential}. */
+    static History open(Path folder, String credential) {
+        return HISTORIES.open(folder, credential.isEmpty() ? null : credential).orElse(problem -> {
             throw new AssertionError(problem.line());
         });
     }

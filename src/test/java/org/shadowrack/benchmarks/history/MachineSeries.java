@@ -1,4 +1,4 @@
-package org.shadowrack.benchmarks;
+package org.shadowrack.benchmarks.history;
 
 import java.io.BufferedReader;
 import java.io.IOException;
