@@ -41,6 +41,7 @@ import org.shadowrack.cli.whatif.WhatIfCommand;
 import org.shadowrack.config.SiteFiles;
 import org.shadowrack.lab.workload.WorkloadPlanes;
 import org.shadowrack.migration.profile.Profiles;
+import org.shadowrack.telemetry.site.SiteCollectors;
 import org.shadowrack.training.ModelTraining;
 import org.shadowrack.ui.StandardScreens;
 import org.shadowrack.whatif.scenario.YamlScenarioFiles;
@@ -56,8 +57,8 @@ public final class Catalog {
         commands.add(new SiteConsoleCommand(desktop(wiring), wiring.output()));
         commands.add(lab(wiring));
         commands.add(new DiscoverCommand(wiring.redfish(), wiring.output()));
-        commands.add(new PollCommand(wiring.siteFiles(), wiring.histories(), wiring.redfish(), wiring.clock(),
-                wiring.output()));
+        commands.add(new PollCommand(wiring.siteFiles(), wiring.histories(), new SiteCollectors(wiring.redfish(),
+                wiring.tls(), wiring.credentials(), wiring.clock()), wiring.output()));
         commands.addAll(forecasting(wiring));
         commands.addAll(migrations(wiring));
         commands.add(new BundleCommand(wiring.siteFiles(), wiring.bundles(), wiring.output()));

@@ -62,8 +62,12 @@ public final class RedfishDiscovery implements Discovery {
         }
         return !problems.isEmpty() && problems.size() == visits.size()
                 ? Outcome.failed(problems.getFirst())
-                : Outcome.ok(new Found(new Topology(settings.site(), clock.instant(), components,
-                        settings.shadowings(), settings.workloads()), readings, malformed, problems));
+                : Outcome.ok(new Found(topology(settings, components), readings, malformed, problems));
+    }
+
+    private Topology topology(SiteSettings settings, Map<ComponentId, Component> components) {
+        return VirtualComponents.added(new Topology(settings.site(), clock.instant(), components,
+                settings.shadowings(), settings.workloads()), settings.inventory().virtual());
     }
 
     private List<Visit> visits(List<ServiceSettings> services) {

@@ -21,8 +21,9 @@ import org.shadowrack.telemetry.RedfishCollector;
 
 /**
  * Polls a fleet at a period and prints a line a round: {@code FleetBenchmark TREE COUNT PERIOD-SECONDS ROUNDS SCENARIO},
- * where the scenario is {@code steady}, {@code slow} (one controller takes 30 s from round 5 on), {@code storm} (a fifth
- * vanish at round 5 and return at round 10) or {@code pace} (each answers as slowly as it was recorded).
+ * where the scenario is {@code steady}, {@code rough} (one controller takes 30 s for each reply from round 4 on; a fifth
+ * vanish at round 8 and return at round 14) or {@code pace} (each answers as slowly as it was recorded). A round is late when
+ * it begins after its time; a service has missed it when it is not among the answered.
  */
 public final class FleetBenchmark {
     private FleetBenchmark() {}
@@ -43,8 +44,19 @@ public final class FleetBenchmark {
                 warmUp(collector, count);
                 rounds(fleet, collector, period, Integer.parseInt(arguments[3]), arguments[4]);
             }
-            System.out.println("after closing: connections open, ever, requests, sessions open: " + fleet.tell("stat"));
+            left(fleet);
         }
+    }
+
+    /** What the fleet still has open, once it has noticed that everyone is gone. */
+    private static void left(Fleet fleet) throws IOException, InterruptedException {
+        Load load = Load.of(fleet.tell("stat"));
+        for (int i = 0; i < 100 && load.open() > 0; i++) {
+            Thread.sleep(100);
+            load = Load.of(fleet.tell("stat"));
+        }
+        System.out.println("after closing: " + load.open() + " connections and " + load.sessions() + " sessions open, "
+                + load.requests() + " requests ever");
     }
 
     /** The first round surveys everyone. */
@@ -61,14 +73,17 @@ public final class FleetBenchmark {
     private static void rounds(Fleet fleet, Collector collector, Duration period, int rounds, String scenario)
             throws IOException, InterruptedException {
         System.out.println("round | s | answered | silent | readings | p50 ms | p99 ms | CPU s | heap MB | connections "
-                + "open, ever, requests, sessions, CPU s of the load | late s");
+                + "open, new | requests | sessions | CPU s of the load | late s");
+        Load before = Load.of(fleet.tell("stat"));
         long next = System.nanoTime();
         for (int round = 1; round <= rounds; round++) {
             happens(fleet, scenario, round);
             long cpu = cpuNanos();
             double late = (System.nanoTime() - next) / 1e9;
             Collector.Round polled = collector.pollOnce();
-            print(fleet, round, polled, (cpuNanos() - cpu) / 1e9, late);
+            Load now = Load.of(fleet.tell("stat"));
+            print(round, polled, (cpuNanos() - cpu) / 1e9, late, now.since(before));
+            before = now;
             next += period.toNanos();
             Thread.sleep(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
         }
@@ -77,9 +92,9 @@ public final class FleetBenchmark {
     private static void happens(Fleet fleet, String scenario, int round) throws IOException {
         int fifth = fleet.services().size() / 5;
         String command = switch (scenario + round) {
-            case "slow5" -> "slow 1 30000";
-            case "storm5" -> "vanish " + fifth;
-            case "storm10" -> "return " + fifth;
+            case "rough4" -> "slow 1 30000";
+            case "rough8" -> "vanish " + fifth;
+            case "rough14" -> "return " + fifth;
             default -> "";
         };
         if (!command.isEmpty()) {
@@ -87,16 +102,15 @@ public final class FleetBenchmark {
         }
     }
 
-    private static void print(Fleet fleet, int round, Collector.Round polled, double cpu, double late)
-            throws IOException {
+    private static void print(int round, Collector.Round polled, double cpu, double late, Load load) {
         List<Double> millis = new ArrayList<>(polled.pollMillis());
         millis.sort(null);
         long silent = polled.observations().stream().filter(Observation.Unreachable.class::isInstance).count();
         long readings = polled.observations().stream().filter(Observation.Reading.class::isInstance).count();
-        System.out.printf("%d | %.1f | %d | %d | %d | %.0f | %.0f | %.1f | %d | %s | %.1f%n", round, polled.seconds(),
-                millis.size() - silent, silent, readings, share(millis, 0.5), share(millis, 0.99), cpu, heapMegabytes(
-                        round),
-                fleet.tell("stat"), Math.max(0, late));
+        System.out.printf("%d | %.1f | %d | %d | %d | %.0f | %.0f | %.1f | %d | %d, %d | %d | %d | %d | %.1f%n", round,
+                polled.seconds(), millis.size() - silent, silent, readings, share(millis, 0.5), share(millis, 0.99), cpu,
+                heapMegabytes(round), load.open(), load.connections(), load.requests(), load.sessions(),
+                load.cpuSeconds(), Math.max(0, late));
     }
 
     private static double share(List<Double> sorted, double share) {

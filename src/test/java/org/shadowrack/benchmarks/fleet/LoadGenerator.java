@@ -19,7 +19,7 @@ import javax.net.ssl.SSLContext;
 /**
  * Serves one recorded tree as so many controllers over TLS on loopback, in a process of its own:
  * {@code LoadGenerator TREE COUNT}. Prints the certificate's SHA-256 and the ports, then obeys lines on standard input:
- * {@code vanish N}, {@code return N}, {@code slow N MILLIS}, {@code pace} (as slow as recorded), {@code stat}, {@code end}.
+ * {@code vanish N} (the last ones), {@code return N}, {@code slow N MILLIS} (the first ones), {@code pace} (as slow as recorded), {@code stat}, {@code end}.
  */
 public final class LoadGenerator {
     private final Counters counters = new Counters();
@@ -49,7 +49,7 @@ public final class LoadGenerator {
         for (String line = in.readLine(); line != null && !line.equals("end"); line = in.readLine()) {
             String[] words = line.split(" ");
             for (int i = 0; words.length > 1 && i < Integer.parseInt(words[1]); i++) {
-                one(words, controllers.get(i));
+                one(words, controllers.get(words[0].equals("slow") ? i : controllers.size() - 1 - i));
             }
             if (words[0].equals("pace")) {
                 controllers.forEach(controller -> controller.atRecordedPace(true));

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,15 +50,12 @@ import org.shadowrack.security.Access;
 import org.shadowrack.security.CredentialStore;
 import org.shadowrack.security.Operator;
 import org.shadowrack.telemetry.Collector;
-import org.shadowrack.telemetry.CombinedCollector;
-import org.shadowrack.telemetry.RedfishCollector;
-import org.shadowrack.telemetry.prometheus.PrometheusCollector;
+import org.shadowrack.telemetry.site.SiteCollectors;
 import org.shadowrack.whatif.scenario.YamlScenarioFiles;
 import org.shadowrack.whatif.simulation.MonteCarlo;
 
 /** Puts one site's parts together. */
 public final class SiteAssembly {
-    private static final int SERVICES_AT_ONCE = 256;
     private static final Duration CONTROLLER_TIMEOUT = Duration.ofSeconds(10);
 
     private final Wiring wiring;
@@ -145,12 +141,7 @@ public final class SiteAssembly {
     }
 
     private Collector collector(SiteSettings settings, RedfishClients redfish) {
-        Collector services = new RedfishCollector(settings.services(), redfish, siteTime, new Random(),
-                SERVICES_AT_ONCE, patience(settings));
-        return settings.metrics().isEmpty()
-                ? services
-                : new CombinedCollector(List.of(services,
-                        new PrometheusCollector(settings.metrics(), wiring.tls(), credentials, siteTime)));
+        return new SiteCollectors(redfish, wiring.tls(), credentials, siteTime).of(settings, patience(settings));
     }
 
     private Migrations engine(History history, SiteSettings settings, Access access, CapacityPool pool,

@@ -2,7 +2,6 @@ package org.shadowrack.cli.fleet;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.cli.CommandOutput;
 import org.shadowrack.cli.ConsoleCommand;
@@ -14,9 +13,8 @@ import org.shadowrack.history.Histories;
 import org.shadowrack.history.History;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
-import org.shadowrack.redfish.RedfishClients;
 import org.shadowrack.telemetry.Collector;
-import org.shadowrack.telemetry.RedfishCollector;
+import org.shadowrack.telemetry.site.SiteCollectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,12 +22,9 @@ import picocli.CommandLine.Option;
 /** Pulls readings of a site into its history for a while. */
 @Command(name = "poll", description = "Pulls the readings of a site into its history for a while.")
 public final class PollCommand implements ConsoleCommand {
-    private static final int AT_ONCE = 256;
-
     private final SiteFiles siteFiles;
     private final Histories histories;
-    private final RedfishClients clients;
-    private final java.time.InstantSource clock;
+    private final SiteCollectors collectors;
     private final CommandOutput output;
 
     @Option(names = "--site", required = true, paramLabel = "FILE", description = "The site's settings.")
@@ -42,12 +37,10 @@ public final class PollCommand implements ConsoleCommand {
     private final OutputOptions form = new OutputOptions();
 
     /** A command on these parts. */
-    public PollCommand(SiteFiles siteFiles, Histories histories, RedfishClients clients,
-            java.time.InstantSource clock, CommandOutput output) {
+    public PollCommand(SiteFiles siteFiles, Histories histories, SiteCollectors collectors, CommandOutput output) {
         this.siteFiles = siteFiles;
         this.histories = histories;
-        this.clients = clients;
-        this.clock = clock;
+        this.collectors = collectors;
         this.output = output;
     }
 
@@ -69,9 +62,7 @@ public final class PollCommand implements ConsoleCommand {
     }
 
     private Outcome<PollDocument> poll(SiteSettings settings, History history, Duration time) {
-        try (history;
-                Collector collector = new RedfishCollector(settings.services(), clients, clock, new Random(),
-                        AT_ONCE, patience(settings, time))) {
+        try (history; Collector collector = collectors.of(settings, patience(settings, time))) {
             PollTally tally = new PollTally();
             return rounds(collector, history, period(settings), time, tally).then(_ -> history.flush())
                     .then(_ -> tally.nothingAnswered()

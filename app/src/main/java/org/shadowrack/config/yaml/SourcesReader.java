@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.shadowrack.config.InventorySettings;
 import org.shadowrack.config.MetricSource;
+import org.shadowrack.model.site.ComponentKind;
 import org.shadowrack.security.Trust;
 
 /** Reads what besides the services tells of a site: stores of telemetry, and who knows its racks. */
@@ -15,6 +16,7 @@ final class SourcesReader {
     private static final int LONGEST_METRIC = 512;
     private final Links links;
     private final Set<String> names = new HashSet<>();
+    private final Set<String> virtualIds = new HashSet<>();
 
     SourcesReader(Links links) {
         this.links = links;
@@ -69,10 +71,40 @@ final class SourcesReader {
     }
 
     InventorySettings inventory(Node node) {
-        Fields inventory = Fields.of(node, Set.of("positions", "netbox"));
+        Fields inventory = Fields.of(node, Set.of("positions", "netbox", "virtual"));
         List<Path> files = inventory.elements("positions").stream().map(file -> links.resolved(Fields.text(file)))
                 .toList();
-        return new InventorySettings(files, inventory.node("netbox").map(this::netBox).orElse(null));
+        return new InventorySettings(files, inventory.node("netbox").map(this::netBox).orElse(null),
+                inventory.elements("virtual").stream().map(this::virtual).toList());
+    }
+
+    private InventorySettings.Virtual virtual(Node node) {
+        Fields virtual = Fields.of(node, Set.of("name", "host", "kind"));
+        InventorySettings.Virtual one = new InventorySettings.Virtual(
+                virtual.value("name", "a name without / # and blanks", SourcesReader::plain)
+                        .orElseThrow(() -> virtual.missing("name")),
+                virtual.required("host"),
+                virtual.value("kind", "vm or container", SourcesReader::kind).orElse(ComponentKind.VM));
+        if (!virtualIds.add(one.id())) {
+            throw BadSettings.at(node, "'" + one.name() + "' is there twice on " + one.host(),
+                    "Give everything on a host its own name");
+        }
+        return one;
+    }
+
+    private static String plain(String text) {
+        if (!text.matches("[^/#\\s]+")) {
+            throw new IllegalArgumentException("no such name");
+        }
+        return text;
+    }
+
+    private static ComponentKind kind(String text) {
+        return switch (text) {
+            case "vm" -> ComponentKind.VM;
+            case "container" -> ComponentKind.CONTAINER;
+            default -> throw new IllegalArgumentException("neither");
+        };
     }
 
     private InventorySettings.NetBox netBox(Node node) {

@@ -1,6 +1,7 @@
 package org.shadowrack.config.yaml;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.shadowrack.config.HistorySettings;
 import org.shadowrack.config.InventorySettings;
@@ -68,6 +69,10 @@ final class SourcesWriter {
         if (netBox != null) {
             inventory.put("netbox", Map.of("url", netBox.url().toString(), "credential", netBox.credential(), "trust",
                     writer.trust(netBox.trust())));
+        }
+        if (!settings.virtual().isEmpty()) {
+            inventory.put("virtual", settings.virtual().stream().map(one -> Map.of("name", one.name(), "host",
+                    one.host(), "kind", one.kind().name().toLowerCase(Locale.ROOT))).toList());
         }
         return inventory;
     }

@@ -29,6 +29,8 @@ public final class Sweeper implements AutoCloseable {
     private static final int SURVEY_EVERY = 360;
     /** What is odd is not looked into by another survey more often than this. */
     private static final int SURVEY_APART = 12;
+    /** Nor are the reports looked at again more often than this. */
+    private static final int LOOK_APART = 6;
 
     private final String service;
     /** Services differ in when their turns come: a fleet that started together must not ask for everything at once. */
@@ -37,7 +39,9 @@ public final class Sweeper implements AutoCloseable {
     private final ReportPoll reports;
     private final DocumentPoll documents;
     private final Planner planner;
-    private final Map<String, Set<String>> reported;
+    private final Survey survey;
+    private final Fetcher fetcher;
+    private Map<String, Set<String>> reported;
     private SweepPlan plan;
     private final @Nullable EventFeed feed;
     private final Told told = new Told();
@@ -45,6 +49,8 @@ public final class Sweeper implements AutoCloseable {
     private int lastSurvey;
     private int next;
     private int reportedBefore = -1;
+    private boolean reportFailed;
+    private int lastLook = -LOOK_APART;
     private Set<String> failedBefore = Set.of();
 
     /** A sweeper of the service of {@code survey}; looks at its reports and its events to make the plan. */
@@ -55,6 +61,8 @@ public final class Sweeper implements AutoCloseable {
         this.lastSurvey = -phase;
         this.clock = clock;
         this.reports = new ReportPoll(connection, parser, survey);
+        this.survey = survey;
+        this.fetcher = fetcher;
         this.planner = Planner.of(survey, fetcher);
         this.reported = reports.places(survey, fetcher);
         this.plan = planner.plan(reported);
@@ -71,12 +79,31 @@ public final class Sweeper implements AutoCloseable {
         if (gone.isEmpty() && (surprised || (sweeps + phase) % TURN_EVERY == 0)) {
             gone = Optional.ofNullable(turn(round));
         }
-        if (documents.disappointed()) {
+        if (gone.isPresent()) {
+            return Outcome.failed(gone.get());
+        }
+        boolean moved = moved(round);
+        planned(moved || reportFailed);
+        return Outcome.ok(new SweepResult(round.observations(), round.changes(), surveyDue(round, moved)));
+    }
+
+    /** Plans anew where a collection came without its members, or where the reports are no longer what they were. */
+    private void planned(boolean reportsChanged) {
+        boolean look = reportsChanged && sweeps - lastLook >= LOOK_APART;
+        if (look) {
+            lastLook = sweeps;
+            reported = reports.places(survey, fetcher);
+        }
+        if (documents.disappointed() || look) {
             plan = planner.plan(reported);
         }
-        return gone.isPresent()
-                ? Outcome.failed(gone.get())
-                : Outcome.ok(new SweepResult(round.observations(), round.changes(), surveyDue(round)));
+    }
+
+    /** Whether reports told of more or less than in the sweep before. */
+    private boolean moved(Round round) {
+        boolean moved = reportedBefore >= 0 && reportedBefore != round.reported() && feed == null;
+        reportedBefore = round.reported();
+        return moved;
     }
 
     /** Reads what arrived; answers whether it means that something else has changed too. */
@@ -100,13 +127,15 @@ public final class Sweeper implements AutoCloseable {
     }
 
     private @Nullable Problem environment(Round round) {
+        reportFailed = false;
         for (String uri : plan.reports()) {
-            @Nullable
-            Problem gone = reports.report(uri, round) instanceof Outcome.Failed<Outcome.Done>(Problem problem)
-                    ? round.failed(uri, problem)
-                    : null;
-            if (gone != null) {
-                return gone;
+            if (reports.report(uri, round) instanceof Outcome.Failed<Outcome.Done>(Problem problem)) {
+                reportFailed = true;
+                @Nullable
+                Problem gone = round.failed(uri, problem);
+                if (gone != null) {
+                    return gone;
+                }
             }
         }
         return documents.all(plan.environment(), round);
@@ -126,9 +155,7 @@ public final class Sweeper implements AutoCloseable {
     }
 
     /** After a while; or when reports tell of more or less than before; or when what is needed fails twice running. */
-    private boolean surveyDue(Round round) {
-        boolean moved = reportedBefore >= 0 && reportedBefore != round.reported() && feed == null;
-        reportedBefore = round.reported();
+    private boolean surveyDue(Round round, boolean moved) {
         Set<String> failed = Set.copyOf(round.failed());
         boolean broken = failed.stream().anyMatch(failedBefore::contains)
                 && sweeps - Math.max(0, lastSurvey) >= SURVEY_APART;
