@@ -35,11 +35,15 @@ final class PartGlyphs {
         return layout.tiles() ? tiles(groups, room) : signs(groups, room);
     }
 
-    private static List<List<Component>> groups(Host box) {
+    /** All parts, by kind; a kind that is not in the order comes last rather than not at all. */
+    static List<List<Component>> groups(Host box) {
         Map<ComponentKind, List<Component>> kinds = new EnumMap<>(ComponentKind.class);
         box.components().stream().filter(part -> part != box.main())
                 .forEach(part -> kinds.computeIfAbsent(part.kind(), kind -> new ArrayList<>()).add(part));
-        return ORDER.stream().map(kinds::get).filter(java.util.Objects::nonNull).toList();
+        List<List<Component>> groups = new ArrayList<>();
+        ORDER.stream().map(kinds::remove).filter(java.util.Objects::nonNull).forEach(groups::add);
+        groups.addAll(kinds.values());
+        return groups;
     }
 
     private static List<Placed> signs(List<List<Component>> groups, Rectangle2D room) {
