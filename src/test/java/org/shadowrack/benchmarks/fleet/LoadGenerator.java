@@ -72,7 +72,8 @@ public final class LoadGenerator {
         Path folder = Files.createTempDirectory("shadowrack-fleet");
         Path store = folder.resolve("key.p12");
         int made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "bmc", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=localhost", "-storetype", "PKCS12",
+                "-genkeypair", "-alias", "bmc", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=localhost",
+                "-storetype", "PKCS12",
                 "-keystore", store.toString(), "-storepass", "changeit").start().waitFor();
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
