@@ -108,7 +108,8 @@ public final class FleetBenchmark {
         long silent = polled.observations().stream().filter(Observation.Unreachable.class::isInstance).count();
         long readings = polled.observations().stream().filter(Observation.Reading.class::isInstance).count();
         System.out.printf("%d | %.1f | %d | %d | %d | %.0f | %.0f | %.1f | %d | %d, %d | %d | %d | %d | %.1f%n", round,
-                polled.seconds(), millis.size() - silent, silent, readings, share(millis, 0.5), share(millis, 0.99), cpu,
+                polled.seconds(), millis.size() - silent, silent, readings, share(millis, 0.5), share(millis, 0.99),
+                cpu,
                 heapMegabytes(round), load.open(), load.connections(), load.requests(), load.sessions(),
                 load.cpuSeconds(), Math.max(0, late));
     }
