@@ -12,7 +12,7 @@ import org.shadowrack.recorded.TestData;
  * without its place. The seeds are always the same; the program {@link Fuzzer} runs as many as one likes.
  */
 class FuzzTest {
-    private static final int CASES = 120;
+    private static final int CASES = 60;
 
     @Test
     void spoiltServicesEndInReadingsAndProblemsThatSayWhere() throws InterruptedException {
