@@ -91,17 +91,24 @@ public record Evaluator(FailureModel model, Telemetry telemetry, LifeWorkers wor
         return answer[0];
     }
 
-    private static RemainingLifeMeasures measures(List<RemainingLife> said, double[] truths, double cap) {
+    private RemainingLifeMeasures measures(List<RemainingLife> said, double[] truths, double cap) {
         double[] errors = IntStream.range(0, truths.length)
                 .mapToDouble(i -> Math.min(cap, said.get(i).seconds()) - Math.min(cap, truths[i])).toArray();
         double squares = IntStream.range(0, errors.length).mapToDouble(i -> errors[i] * errors[i]).average().orElse(0);
         double sizes = IntStream.range(0, errors.length).mapToDouble(i -> Math.abs(errors[i])).average().orElse(0);
-        long inside = IntStream.range(0, truths.length).filter(i -> isInside(said.get(i), truths[i], cap)).count();
+        double open = remainingCap();
+        long inside = IntStream.range(0, truths.length).filter(i -> isInside(said.get(i), truths[i], cap, open))
+                .count();
         return new RemainingLifeMeasures(truths.length, Math.sqrt(squares), sizes, inside / (double) truths.length);
     }
 
-    private static boolean isInside(RemainingLife said, double truth, double cap) {
+    private double remainingCap() {
+        return model.remainingLife().map(life -> life.cap() / 1000.0).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** An interval that ends at the model's own cap is open: it says "or longer". */
+    private static boolean isInside(RemainingLife said, double truth, double cap, double open) {
         double cut = Math.min(cap, truth);
-        return cut >= Math.min(cap, said.low()) && cut <= Math.min(cap, said.high());
+        return cut >= Math.min(cap, said.low()) && (cut <= Math.min(cap, said.high()) || said.high() >= open);
     }
 }

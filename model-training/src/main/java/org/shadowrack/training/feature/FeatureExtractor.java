@@ -34,8 +34,11 @@ public final class FeatureExtractor {
         int source = IntStream.range(0, telemetry.size()).filter(i -> telemetry.get(i).name().equals(metric.name()))
                 .findFirst().orElse(-1);
         Optional<Metric> found = source < 0 ? Optional.empty() : Optional.of(telemetry.get(source));
+        MetricValues values = metric.name().equals(Composite.NAME)
+                ? new CompositeValues(schema.composite(), telemetry)
+                : new LifeValues(source);
         return metric.isNumeric()
-                ? new NumericColumn(source, place, schema.lags(), schema.errorCounters().contains(metric.name()))
+                ? new NumericColumn(values, place, schema.lags(), schema.errorCounters().contains(metric.name()))
                 : new NominalColumn(source, place, metric, found);
     }
 

@@ -15,8 +15,10 @@ import org.shadowrack.training.data.Metric;
  * @param errorCounters the numeric metrics that are zero as long as all is well
  * @param window        the length of the trailing window
  * @param lags          of each numeric metric, so many means over successive quarters of a window, the newest first; may be 0
+ * @param composite     what the composite metric is made of; it stands last among {@code metrics} where there is one
  */
-public record FeatureSchema(List<Metric> metrics, Set<String> errorCounters, Duration window, int lags) {
+public record FeatureSchema(List<Metric> metrics, Set<String> errorCounters, Duration window, int lags,
+        Composite composite) {
 
     /** Lags, where a learner wants the past as a sequence: each a quarter of the window, so twice the window in all. */
     public static final int SEQUENCE = 8;
@@ -32,14 +34,24 @@ public record FeatureSchema(List<Metric> metrics, Set<String> errorCounters, Dur
         errorCounters = Set.copyOf(errorCounters);
     }
 
-    /** A schema without lags. */
+    /** A schema without lags and composite. */
     public FeatureSchema(List<Metric> metrics, Set<String> errorCounters, Duration window) {
-        this(metrics, errorCounters, window, 0);
+        this(metrics, errorCounters, window, 0, Composite.NONE);
     }
 
     /** The same schema with so many lags. */
     public FeatureSchema withLags(int newLags) {
-        return new FeatureSchema(metrics, errorCounters, window, newLags);
+        return new FeatureSchema(metrics, errorCounters, window, newLags, composite);
+    }
+
+    /** The same schema with the features of a composite; the same where that has no terms. */
+    public FeatureSchema with(Composite newComposite) {
+        if (newComposite.terms().isEmpty()) {
+            return this;
+        }
+        List<Metric> more = new ArrayList<>(metrics);
+        more.add(Metric.numeric(Composite.NAME));
+        return new FeatureSchema(more, errorCounters, window, lags, newComposite);
     }
 
     /** The features of error counters that never speak for health, however high: their levels and increases. */

@@ -5,7 +5,7 @@ import org.shadowrack.training.data.ComponentSeries;
 import org.shadowrack.training.life.Life;
 
 /** Scratch memory for one metric's values of one life. */
-final class LifeValues {
+final class LifeValues implements MetricValues {
 
     private final int source;
     private double[] series = new double[0];
@@ -16,8 +16,8 @@ final class LifeValues {
         this.source = source;
     }
 
-    /** The values of the life's rows; the array is used again by the next call, and may be longer. */
-    double[] of(Life wanted, int rows) {
+    @Override
+    public double[] of(Life wanted, int rows) {
         life = life.length < rows ? new double[rows * 2] : life;
         if (source < 0) {
             Arrays.fill(life, 0, rows, Double.NaN);

@@ -5,14 +5,14 @@ import org.shadowrack.training.life.Life;
 /** The features of a numeric metric. */
 final class NumericColumn implements MetricColumn {
 
-    private final LifeValues values;
+    private final MetricValues values;
     private final NumericFeatures statistics = new NumericFeatures();
     private final int lags;
     private final int place;
     private final boolean errorCounter;
 
-    NumericColumn(int source, int place, int lags, boolean errorCounter) {
-        this.values = new LifeValues(source);
+    NumericColumn(MetricValues values, int place, int lags, boolean errorCounter) {
+        this.values = values;
         this.place = place;
         this.lags = lags;
         this.errorCounter = errorCounter;

@@ -36,6 +36,8 @@ final class NumericFeatures {
         put(target, at, Statistic.SPREAD, integral.spread());
         put(target, at, Statistic.SLOPE, integral.slope(position.to() - position.from()));
         put(target, at, Statistic.DRIFT, integral.mean() - baseline);
+        integral.window(0, 0, position.toRow(), position.to());
+        put(target, at, Statistic.TREND, integral.slope(position.to()));
     }
 
     /**

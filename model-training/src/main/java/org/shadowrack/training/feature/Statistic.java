@@ -22,7 +22,9 @@ enum Statistic {
     /** The value now less the one that held when the window began: of a counter, its increase. */
     CHANGE,
     /** The window's mean less the mean of the first window of this life: the change against the component's own past. */
-    DRIFT;
+    DRIFT,
+    /** Least-squares slope over the whole life until now, per day: slow wear shows in it long before a window tells it from noise. */
+    TREND;
 
     /** Those that rise where the metric does. */
     static final List<Statistic> LEVELS = List.of(LAST, MEAN, RECENT, MIN, MAX, CHANGE);

@@ -51,6 +51,11 @@ public record Learners(List<String> features, Set<String> left, Set<String> risi
         return new Learners(features, all, rising, seed, threads, cancelled);
     }
 
+    /** The same with another seed. */
+    public Learners seeded(int more) {
+        return new Learners(features, left, rising, seed + more, threads, cancelled);
+    }
+
     /** The lags are for a recurrent learner only: others know them as statistics of the window. */
     private int[] places(boolean lags) {
         return IntStream.range(0, features.size()).filter(i -> !left.contains(features.get(i)))

@@ -3,6 +3,7 @@ package org.shadowrack.training.life;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.shadowrack.training.data.ComponentSeries;
 import org.shadowrack.training.data.FailureLog;
@@ -57,6 +58,12 @@ public record Lives(List<Life> all, int failuresOfNoLife) {
             }
         }
         return low;
+    }
+
+    /** The lives of members that ended in a failure by the instant. */
+    public List<Life> ended(Predicate<String> members, long knownUntil) {
+        return all.stream().filter(life -> life.failed() && life.end() <= knownUntil)
+                .filter(life -> members.test(life.series().component())).toList();
     }
 
     /** The components with at least one life that ended in a failure before the instant. */

@@ -24,14 +24,15 @@ public record RemainingLifeModel(List<LearnedModel> models, Band band, long cap)
 
     /** The remaining life. */
     public RemainingLife of(double[] features) {
-        double expected = models.stream().mapToDouble(model -> bounded(model.answer(features), cap)).average()
-                .orElse(0);
+        double expected = mean(models, features, cap);
         double low = Math.clamp(band.low(expected), 0, expected);
         double high = Math.clamp(band.high(expected), expected, (double) cap);
         return new RemainingLife(expected / 1000, low / 1000, high / 1000);
     }
 
-    static double bounded(double answer, long cap) {
-        return Math.clamp(answer, 0, (double) cap);
+    /** What the models say together; each is held within what is possible. */
+    static double mean(List<LearnedModel> models, double[] features, long cap) {
+        return models.stream().mapToDouble(model -> Math.clamp(model.answer(features), 0, (double) cap)).average()
+                .orElse(0);
     }
 }

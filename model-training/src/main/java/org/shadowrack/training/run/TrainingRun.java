@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.shadowrack.training.data.FailureLog;
 import org.shadowrack.training.data.Telemetry;
+import org.shadowrack.training.feature.Composite;
+import org.shadowrack.training.feature.CompositeFitting;
 import org.shadowrack.training.feature.FeatureSchema;
+import org.shadowrack.training.feature.Fingerprints;
 import org.shadowrack.training.feature.SchemaFitting;
 import org.shadowrack.training.learn.Learners;
 import org.shadowrack.training.life.ForecastTimes;
@@ -71,8 +75,9 @@ public final class TrainingRun {
 
     private TrainingContext context(Split split) {
         monitor.progress("features", 0.02);
-        FeatureSchema schema = SchemaFitting.fit(telemetry, split.fit().members(), split.fit().knownUntil(),
-                plan.window()).withLags(FeatureSchema.SEQUENCE);
+        FeatureSchema plain = SchemaFitting.fit(telemetry, split.fit().members(), split.fit().knownUntil(),
+                plan.window());
+        FeatureSchema schema = plain.with(composite(plain, split)).withLags(FeatureSchema.SEQUENCE);
         ForecastTimes times = new ForecastTimes(plan.every(), plan.minHistory());
         LifeWorkers workers = new LifeWorkers(plan.threads(), monitor);
         Gathering gathering = new Gathering(lives, telemetry.metrics(), schema, times, plan.seed());
@@ -80,6 +85,13 @@ public final class TrainingRun {
                 monitor::cancelled);
         ThresholdChoice thresholds = new ThresholdChoice(plan.falseAlarms(), plan.missCost());
         return new TrainingContext(lives, failures, split, gathering, learners, thresholds, workers, monitor);
+    }
+
+    /** In a fleet few components wear out under the eyes of the record: what moves there is the fleet, not wear. */
+    private Composite composite(FeatureSchema schema, Split split) {
+        return TimeSplitCheck.applies(split)
+                ? Composite.NONE
+                : CompositeFitting.fit(schema, telemetry.metrics(), lives.ended(split.fit().members(), split.fit().knownUntil()));
     }
 
     private Result<FailureModel> trained(TrainingContext context) {
@@ -113,7 +125,10 @@ public final class TrainingRun {
             return List.of();
         }
         Sample late = main.sample(context.split().validation(), MOST_CHECKED_ROWS, MOST_CHECKED_ROWS);
-        return new TimeSplitCheck(context.learners().features()).failing(early, late);
+        Set<String> dropped = new TreeSet<>(new TimeSplitCheck(context.learners().features()).failing(early, late));
+        dropped.addAll(Fingerprints.of(context.gathering().schema(), telemetry, context.split().fit().members(),
+                context.split().fit().knownUntil()));
+        return List.copyOf(dropped);
     }
 
     private FailureModel model(TrainingContext context, Sample sample, List<String> dropped) {

@@ -24,7 +24,9 @@ class FeatureExtractorProperties {
 
     private static final List<Metric> METRICS = List.of(Metric.numeric("t"), Metric.numeric("errors"),
             Metric.nominal("model", List.of("x", "y")));
-    private static final FeatureSchema SCHEMA = new FeatureSchema(METRICS, Set.of("errors"), Duration.ofSeconds(40), 8);
+    private static final FeatureSchema SCHEMA = new FeatureSchema(METRICS, Set.of("errors"), Duration.ofSeconds(40))
+            .with(new Composite(List.of(new Composite.Term("t", 100, 0.5), new Composite.Term("errors", 2, -1))))
+            .withLags(8);
 
     /** Rows at uneven steps, some without a value. */
     private static TelemetryBuilder rows(Random random, int rows, int changedFrom) {
@@ -113,6 +115,52 @@ class FeatureExtractorProperties {
         assertThat(features[names.indexOf("t.mean")]).isCloseTo(sum / weight, within(1e-6));
         assertThat(features[names.indexOf("t.min")]).isEqualTo(seen.stream().mapToDouble(v -> v).min().orElseThrow());
         assertThat(features[names.indexOf("t.max")]).isEqualTo(seen.stream().mapToDouble(v -> v).max().orElseThrow());
+    }
+
+    @Property(tries = 200)
+    void aTrendIsTheSlopeOverTheWholeLifeAndACompositeTheMeanOfItsTerms(@ForAll int seed,
+            @ForAll @IntRange(min = 3, max = 60) int rows) {
+        Life life = life(seed, rows, rows);
+        double[] t = new double[rows];
+        double[] errors = new double[rows];
+        life.series().copyColumn(0, t);
+        life.series().copyColumn(1, errors);
+        long last = life.observedUntil();
+        double[] features = extract(life, last)[0];
+        List<String> names = SCHEMA.names();
+        double errorsPart = -(errors[rows - 1] - 2);
+        double expected = Double.isNaN(t[rows - 1]) ? errorsPart : ((t[rows - 1] - 100) * 0.5 + errorsPart) / 2;
+        assertThat(features[names.indexOf("combined_wear.last")]).isCloseTo(expected, within(1e-9));
+        assertThat(features[names.indexOf("errors.trend")]).isCloseTo(naiveSlope(life, errors), within(1e-3));
+    }
+
+    /** Least squares on a fine grid of a value that holds until the next row, per day. */
+    private static double naiveSlope(Life life, double[] values) {
+        ComponentSeries series = life.series();
+        int last = series.rows() - 1;
+        double step = Math.min(SCHEMA.window().toMillis() / 8.0, series.timeAt(last) - series.timeAt(last - 1));
+        double to = series.timeAt(last) - series.timeAt(0) + step;
+        int points = 20_000;
+        double mean = 0;
+        double product = 0;
+        double square = 0;
+        int row = 0;
+        for (int pass = 0; pass < 2; pass++) {
+            row = 0;
+            for (int i = 0; i < points; i++) {
+                double at = (i + 0.5) * to / points;
+                while (row < last && series.timeAt(row + 1) - series.timeAt(0) <= at) {
+                    row++;
+                }
+                if (pass == 0) {
+                    mean += values[row] / points;
+                } else {
+                    product += (at - to / 2) * (values[row] - mean);
+                    square += (at - to / 2) * (at - to / 2);
+                }
+            }
+        }
+        return product / square * 86_400_000.0;
     }
 
     @Property(tries = 100)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.training.calibrate.BetaCalibration;
+import org.shadowrack.training.feature.Composite;
 import org.shadowrack.training.learn.ModelFacts;
 import org.shadowrack.training.measure.Report;
 import org.shadowrack.training.model.Origin;
@@ -16,9 +17,9 @@ record Manifest(int format, Origin origin, Features features, Times times, List<
         TrainedRange range) {
 
     /** The version of the format. A reader refuses every other. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
-    record Features(Duration window, List<Column> metrics, List<String> errorCounters, int lags) {}
+    record Features(Duration window, List<Column> metrics, List<String> errorCounters, int lags, Composite composite) {}
 
     record Column(String name, String kind, List<String> values) {}
 

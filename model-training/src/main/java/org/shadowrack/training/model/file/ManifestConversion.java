@@ -27,7 +27,7 @@ final class ManifestConversion {
     private static Manifest.Features features(FeatureSchema schema) {
         return new Manifest.Features(schema.window(), schema.metrics().stream()
                 .map(metric -> new Manifest.Column(metric.name(), metric.kind().name(), metric.values())).toList(),
-                schema.errorCounters().stream().sorted().toList(), schema.lags());
+                schema.errorCounters().stream().sorted().toList(), schema.lags(), schema.composite());
     }
 
     private static Manifest.Horizon horizon(int place, HorizonModel model) {
@@ -48,7 +48,7 @@ final class ManifestConversion {
                         .map(column -> new Metric(column.name(), Metric.Kind.valueOf(column.kind()), column.values()))
                         .toList(),
                 new HashSet<>(manifest.features().errorCounters()), manifest.features().window(),
-                manifest.features().lags());
+                manifest.features().lags(), manifest.features().composite());
     }
 
     static ForecastTimes times(Manifest manifest) {
