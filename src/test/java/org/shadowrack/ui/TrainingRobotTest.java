@@ -3,16 +3,21 @@ package org.shadowrack.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shadowrack.ui.DrivenConsole.until;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.shadowrack.operations.Operations.Job;
 import org.shadowrack.security.Operator;
 import org.shadowrack.security.OperatorRole;
 import org.shadowrack.ui.plot.PlotView;
 import org.shadowrack.ui.pool.PoolIds;
+import org.shadowrack.ui.saving.SaveBar;
 import org.shadowrack.ui.screen.Subject;
 import org.shadowrack.ui.site.RecordedOperations;
 import org.shadowrack.ui.site.SampleFleet;
@@ -43,6 +48,37 @@ class TrainingRobotTest {
         open(TrainingIds.SCREEN);
         until(() -> !console.<PlotView>node(TrainingIds.RECORD).plot().isEmpty());
         assertThat(console.text(TrainingIds.RECORD_WORDS)).contains("2026-02-01", "failures");
+    }
+
+    @Test
+    void aModelShowsHowGoodItIsAndIsPromotedRevertedAndComparedByKeys() throws Exception {
+        open(TrainingIds.SCREEN);
+        until(() -> !console.<PlotView>node(TrainingIds.RECALL).plot().isEmpty());
+        until(() -> !console.<PlotView>node(TrainingIds.RELIABILITY).plot().isEmpty());
+        until(() -> !console.<PlotView>node(TrainingIds.LEADS).plot().isEmpty());
+        for (int i = 0; i < 4; i++) {
+            console.press(KeyCode.N);
+        }
+        until(() -> console.text(TrainingIds.MODEL_WORDS).startsWith("power_supply-6"));
+        console.press(KeyCode.C);
+        until(() -> console.text(TrainingIds.COMPARED).contains("better: power_supply-6"));
+        console.press(KeyCode.P);
+        console.press(KeyCode.R);
+        until(() -> site.forecasters().told().equals(List.of("compare power_supply-6 power_supply-7",
+                "promote power_supply-6", "revert power_supply")));
+    }
+
+    @Test
+    void theCurveOfAModelIsWrittenAsFiguresAndAsAPicture(@TempDir Path folder) throws Exception {
+        open(TrainingIds.SCREEN);
+        until(() -> !console.<PlotView>node(TrainingIds.RECALL).plot().isEmpty());
+        for (String name : List.of("curve.csv", "curve.png")) {
+            console.press(KeyCode.E);
+            until(() -> console.<TextField>node(TrainingIds.EXPORT + SaveBar.PATH).isVisible());
+            console.enter(TrainingIds.EXPORT + SaveBar.PATH, folder.resolve(name).toString());
+            until(() -> Files.exists(folder.resolve(name)) && Files.size(folder.resolve(name)) > 0);
+        }
+        assertThat(Files.readString(folder.resolve("curve.csv"))).startsWith("series,x,y\nprecision,");
     }
 
     @Test

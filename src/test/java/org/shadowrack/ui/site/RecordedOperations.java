@@ -18,7 +18,6 @@ import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.operations.AlarmDesk;
-import org.shadowrack.operations.ForecastDesk;
 import org.shadowrack.operations.OfflineAnalysis;
 import org.shadowrack.operations.Operations;
 import org.shadowrack.operations.SiteControl;
@@ -38,6 +37,7 @@ public final class RecordedOperations implements Operations {
     private volatile PolicySettings policy = SampleRecord.policy();
     private final RecordedMigrations migrations;
     private final List<Job> jobs;
+    private final RecordedForecasters forecasters = new RecordedForecasters(this::models);
     private final List<String> cancelled = new CopyOnWriteArrayList<>();
 
     /** A site that shows {@code initial}, with these jobs. */
@@ -141,8 +141,8 @@ public final class RecordedOperations implements Operations {
     }
 
     @Override
-    public ForecastDesk forecasters() {
-        throw new UnsupportedOperationException("nothing is recorded of the forecasters' desk");
+    public RecordedForecasters forecasters() {
+        return forecasters;
     }
 
     @Override

@@ -26,9 +26,9 @@ final class RecordPanel {
         words.setId(TrainingIds.RECORD_WORDS);
         node.getChildren().addAll(Nodes.label(context.text("training.record"), "strong"), words, Nodes.grow(plot));
         node.getStyleClass().add("card");
-        node.setMinHeight(200);
-        node.setPrefHeight(200);
-        node.setMaxHeight(200);
+        node.setMinHeight(150);
+        node.setPrefHeight(150);
+        node.setMaxHeight(150);
     }
 
     VBox node() {

@@ -18,5 +18,26 @@ public final class TrainingIds {
     /** The record in words. */
     public static final String RECORD_WORDS = "training-record-words";
 
+    /** Shows the next model of the registry. */
+    public static final String NEXT = "training-next";
+    /** Puts the shown model into use. */
+    public static final String PROMOTE = "training-promote";
+    /** Goes back to the model that was in use before. */
+    public static final String REVERT = "training-revert";
+    /** Compares the shown model with the one in use. */
+    public static final String COMPARE = "training-compare";
+    /** Writes the plot of precision and recall; the save bar's ids begin with it too. */
+    public static final String EXPORT = "training-export";
+    /** The shown model in words. */
+    public static final String MODEL_WORDS = "training-model";
+    /** What the comparison said. */
+    public static final String COMPARED = "training-compared";
+    /** Precision over recall. */
+    public static final String RECALL = "training-recall";
+    /** What happened over what was said. */
+    public static final String RELIABILITY = "training-reliability";
+    /** Lead times of the caught failures. */
+    public static final String LEADS = "training-leads";
+
     private TrainingIds() {}
 }

@@ -39,6 +39,7 @@ public final class TrainingScreen implements Screen {
     private final Label reason = Nodes.label("", "caption");
     private final EmptyState empty;
     private final RecordPanel record;
+    private final RegistryPanel registry;
     private final ProgressBar bar = new ProgressBar();
     private final Action train;
     private final Action cancel;
@@ -59,6 +60,7 @@ public final class TrainingScreen implements Screen {
         this.trainButton = train.button();
         this.cancelButton = cancel.button();
         this.record = new RecordPanel(context);
+        this.registry = new RegistryPanel(context, () -> load(context.fleet().newest()));
         build();
     }
 
@@ -98,6 +100,7 @@ public final class TrainingScreen implements Screen {
         subscriptions.add(context.fleet().subscribe(this::load));
         subscriptions.add(context.fleet().subscribe(record::show));
         subscriptions.add(context.look().onChange(record::redraw));
+        subscriptions.add(context.look().onChange(registry::redraw));
     }
 
     @Override
@@ -105,11 +108,14 @@ public final class TrainingScreen implements Screen {
         subscriptions.release();
         latest.drop();
         record.drop();
+        registry.drop();
     }
 
     @Override
     public List<Action> actions() {
-        return List.of(train, cancel);
+        List<Action> actions = new java.util.ArrayList<>(List.of(train, cancel));
+        actions.addAll(registry.actions());
+        return actions;
     }
 
     private void build() {
@@ -124,7 +130,7 @@ public final class TrainingScreen implements Screen {
         cards.setId(TrainingIds.CARDS);
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
-        node.getChildren().addAll(head, record.node(), Nodes.grow(new StackPane(scroll, empty)));
+        node.getChildren().addAll(head, record.node(), Nodes.grow(new StackPane(scroll, empty)), registry.node());
     }
 
     private void load(Fleet fleet) {
@@ -159,10 +165,17 @@ public final class TrainingScreen implements Screen {
         Nodes.show(empty, models.isEmpty());
         if (shown.filter(models::equals).isEmpty()) {
             shown = Optional.of(models);
-            cards.getChildren().setAll(models.stream().map(card -> (Node) ModelCardView.of(context, card)).toList());
+            cards.getChildren().setAll(models.stream().map(this::card).toList());
+            registry.show(models);
             long used = models.stream().filter(ModelCard::inUse).count();
             summary.setText(models.isEmpty() ? "" : context.text("training.summary", used, models.size() - used));
         }
+    }
+
+    private Node card(ModelCard card) {
+        Node view = ModelCardView.of(context, card);
+        view.setOnMouseClicked(event -> registry.choose(card.name()));
+        return view;
     }
 
     private void train() {

@@ -62,12 +62,39 @@ final class HorizonTraining {
         LearnedModel model = context.learners().classifier(algorithm, sample);
         List<ScoredLife> validation = scored(context.split().validation(), model);
         BetaCalibration calibration = calibration(validation, algorithm, sample);
-        double threshold = context.thresholds().on(calibrated(validation, calibration),
+        double threshold = context.thresholds().on(calibrated(inService(validation), calibration),
                 context.lives().failedBefore(context.split().validation().knownUntil()));
         List<ScoredLife> test = calibrated(scored(context.split().test(), model), calibration);
         Report report = Measuring.report(test, failedComponents(), threshold,
                 SimpleRule.of(context.gathering().schema()));
         return new HorizonModel(horizon, model, calibration, threshold, rows(), report);
+    }
+
+    /**
+     * The alarms to come are those of the components that are there now. What was taken out of service since tells nothing of
+     * them, and was often the worst: a threshold that counts it is too strict.
+     */
+    private List<ScoredLife> inService(List<ScoredLife> validation) {
+        if (!TimeSplitCheck.applies(context.split())) {
+            return validation;
+        }
+        long latest = latestResolved(validation);
+        List<ScoredLife> kept = validation.stream().filter(life -> life.ended() || last(life) >= latest - step())
+                .toList();
+        return kept.isEmpty() ? validation : kept;
+    }
+
+    /** The last instant whose survivors are known; after it only failures are, and they alone would tell of a dying fleet. */
+    private static long latestResolved(List<ScoredLife> validation) {
+        return validation.stream().filter(life -> !life.ended()).mapToLong(HorizonTraining::last).max().orElse(0);
+    }
+
+    private static long last(ScoredLife life) {
+        return life.times()[life.times().length - 1];
+    }
+
+    private long step() {
+        return times().every().orElse(horizon).toMillis();
     }
 
     private Set<String> failedComponents() {
@@ -105,9 +132,14 @@ final class HorizonTraining {
         }
         double[] answers = validation.stream().flatMapToDouble(life -> doubles(life.probabilities())).toArray();
         double[] failed = validation.stream().flatMapToDouble(life -> doubles(life.failed())).toArray();
-        double[] weights = new double[answers.length];
-        Arrays.fill(weights, 1);
-        return BetaCalibration.fit(answers, failed, weights);
+        return BetaCalibration.fit(answers, failed, resolved(validation));
+    }
+
+    /** All count alike until the last instant whose survivors are known; after it there are failures only. */
+    private double[] resolved(List<ScoredLife> validation) {
+        long latest = TimeSplitCheck.applies(context.split()) ? latestResolved(validation) : Long.MAX_VALUE;
+        return validation.stream().flatMapToLong(life -> Arrays.stream(life.times()))
+                .mapToDouble(time -> time <= latest ? 1 : 0).toArray();
     }
 
     private static boolean anyFailed(boolean[] failed) {

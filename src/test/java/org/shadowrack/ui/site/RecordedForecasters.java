@@ -1,0 +1,86 @@
+package org.shadowrack.ui.site;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.shadowrack.decision.replay.Costs;
+import org.shadowrack.decision.replay.Tradeoff;
+import org.shadowrack.forecast.Forecasting.Beside;
+import org.shadowrack.forecast.Forecasting.Comparison;
+import org.shadowrack.forecast.Forecasting.Curves;
+import org.shadowrack.forecast.Forecasting.Drift;
+import org.shadowrack.forecast.Forecasting.ModelCard;
+import org.shadowrack.forecast.Forecasting.OperatingPoint;
+import org.shadowrack.forecast.Forecasting.ReliabilityBin;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.operations.ForecastDesk;
+import org.shadowrack.security.Operator;
+
+/** A registry that remembers what it was told to do, with the curves of a model that does its work. */
+public final class RecordedForecasters implements ForecastDesk {
+    private final Supplier<List<ModelCard>> models;
+    private final List<String> told = new CopyOnWriteArrayList<>();
+
+    RecordedForecasters(Supplier<List<ModelCard>> models) {
+        this.models = models;
+    }
+
+    /** What it was told, oldest first. */
+    public List<String> told() {
+        return List.copyOf(told);
+    }
+
+    @Override
+    public Tradeoff tradeoff(String kind, Costs costs) {
+        throw new UnsupportedOperationException("no trade-off is recorded");
+    }
+
+    @Override
+    public Outcome<ModelCard> promote(Operator operator, String model) {
+        told.add("promote " + model);
+        return Outcome.ok(models.get().stream().filter(card -> card.name().equals(model)).findFirst().orElseThrow());
+    }
+
+    @Override
+    public Outcome<ModelCard> revert(Operator operator, String scope) {
+        told.add("revert " + scope);
+        return Outcome.ok(models.get().getFirst());
+    }
+
+    @Override
+    public Outcome<Comparison> compare(String model, String other) {
+        told.add("compare " + model + " " + other);
+        return Outcome.ok(new Comparison(model, other, SampleFleet.NOW.minus(Duration.ofDays(1)),
+                Map.of("auprc", 0.41, "brier", 0.0021, "caught", 7.0),
+                Map.of("auprc", 0.38, "brier", 0.0023, "caught", 6.0), model));
+    }
+
+    @Override
+    public Optional<Curves> curves(String model) {
+        List<OperatingPoint> points = new ArrayList<>();
+        List<ReliabilityBin> bins = new ArrayList<>();
+        List<Double> leads = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            points.add(new OperatingPoint(1 - i / 40.0, Math.max(0.05, 1 - i * i / 1600.0), (i + 1) / 40.0));
+            leads.add(1800.0 + i * i * 60);
+        }
+        for (int i = 0; i < 10; i++) {
+            bins.add(new ReliabilityBin(i / 10.0, Math.max(0, i / 10.0 + (i % 2 == 0 ? 0.03 : -0.02)), 500));
+        }
+        return Optional.of(new Curves(points, bins, leads));
+    }
+
+    @Override
+    public List<Beside> candidates() {
+        return List.of();
+    }
+
+    @Override
+    public Drift drift() {
+        return new Drift(0, 0, Duration.ZERO, false, "nothing is recorded of drift");
+    }
+}
