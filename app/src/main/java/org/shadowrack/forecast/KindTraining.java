@@ -59,7 +59,8 @@ final class KindTraining {
         boolean fleet = scope.equals(KindModel.FLEET);
         TrainingPlan plan = TrainingPlan.of(Horizon.H24.length(), fleet ? FLEET_WINDOW : WINDOW)
                 .forHorizons(HORIZONS).at(fleet ? FLEET_EVERY : EVERY).with(Algorithm.BOOSTED)
-                .withMinHistory(LEAST_HISTORY).onThreads(Runtime.getRuntime().availableProcessors());
+                .withMinHistory(LEAST_HISTORY).onThreads(Runtime.getRuntime().availableProcessors())
+                .forNewestWindow();
         Telemetry telemetry = data.readings().build(HOLD);
         return switch (run(telemetry, plan)) {
             case Result.Done<FailureModel>(FailureModel tested) -> Outcome

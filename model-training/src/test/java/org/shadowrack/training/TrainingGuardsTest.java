@@ -109,6 +109,28 @@ class TrainingGuardsTest {
         assertThat(forecasts).anyMatch(ComponentForecast.Predicted.class::isInstance);
     }
 
+    /** Breaks when a model for a scorer of the newest window learns from how a life began, which that scorer can't know. */
+    @Test
+    void aModelForTheNewestWindowDoesNotCareHowALifeBegan() {
+        SyntheticFleet fleet = SyntheticFleet.of(80, 2, 3);
+        FailureModel model = TrainedModels.train(fleet, TrainedModels.plan().forNewestWindow());
+        FailureModel whole = TrainedModels.train(fleet, TrainedModels.plan());
+        double[] row = new double[model.schema().names().size()];
+        double[] other = row.clone();
+        Random random = new Random(4);
+        boolean wholeCares = false;
+        for (int attempt = 0; attempt < 200; attempt++) {
+            for (int place = 0; place < row.length; place++) {
+                row[place] = random.nextGaussian() * 10;
+                boolean ofBirth = model.schema().sinceBirth().contains(model.schema().names().get(place));
+                other[place] = ofBirth ? random.nextGaussian() * 10 : row[place];
+            }
+            assertThat(model.main().probability(other)).isEqualTo(model.main().probability(row));
+            wholeCares |= whole.main().probability(other) != whole.main().probability(row);
+        }
+        assertThat(wholeCares).isTrue();
+    }
+
     @Test
     void tooFewFailuresAreRefusedWithWhatIsNeeded() {
         SyntheticFleet fleet = SyntheticFleet.of(40, 20, 3);

@@ -22,7 +22,7 @@ public record BoostingSettings(int trees, int depth, double shrinkage, int leafR
     }
 
     /** For a rare failure among many rows. */
-    public static final BoostingSettings RARE_EVENTS = new BoostingSettings(400, 4, 0.04, 60, 0.6, 0.4, 5);
+    public static final BoostingSettings RARE_EVENTS = new BoostingSettings(400, 5, 0.04, 60, 0.6, 0.4, 5);
 
     /** For remaining life. */
     public static final BoostingSettings REMAINING_LIFE = new BoostingSettings(250, 5, 0.04, 40, 0.5, 0.2, 10);

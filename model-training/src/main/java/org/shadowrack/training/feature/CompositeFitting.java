@@ -21,7 +21,8 @@ public final class CompositeFitting {
 
     /** The composite of a schema's metrics over lives that ended in failure. */
     public static Composite fit(FeatureSchema schema, List<Metric> telemetry, List<Life> ended) {
-        List<Life> sorted = ended.stream().sorted(java.util.Comparator.comparingLong(CompositeFitting::length)).toList();
+        List<Life> sorted = ended.stream().sorted(java.util.Comparator.comparingLong(CompositeFitting::length))
+                .toList();
         if (sorted.size() < LEAST_LIVES) {
             return Composite.NONE;
         }

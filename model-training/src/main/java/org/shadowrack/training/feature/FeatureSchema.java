@@ -68,6 +68,14 @@ public record FeatureSchema(List<Metric> metrics, Set<String> errorCounters, Dur
         return LAG.matcher(feature).matches();
     }
 
+    /** The features that look back to a life's beginning, the age apart. */
+    public List<String> sinceBirth() {
+        return metrics.stream().filter(Metric::isNumeric)
+                .flatMap(metric -> java.util.stream.Stream.of(Statistic.DRIFT.of(metric.name()),
+                        Statistic.TREND.of(metric.name())))
+                .toList();
+    }
+
     /** The features' names, in the order of the numbers in a row. */
     public List<String> names() {
         List<String> names = new ArrayList<>(List.of(AGE, NONZERO, RISING));

@@ -93,17 +93,32 @@ final class RowMeasures {
         return failed == 0 ? Double.NaN : sum / failed;
     }
 
-    /** Mean distance between the mean probability and the share of failures, over bins of as many rows each. */
+    /**
+     * Mean distance between the mean probability and the share of failures, over bins of as many rows each. Rows of one
+     * probability have no order: a border among them gives each bin their mean share.
+     */
     double ece() {
         double sum = 0;
-        for (int bin = 0; bin < BINS; bin++) {
-            int from = (int) ((long) sorted.length * bin / BINS);
-            int to = (int) ((long) sorted.length * (bin + 1) / BINS);
-            double gap = 0;
-            for (int row = from; row < to; row++) {
-                gap += probability(row) - label(row);
+        double gap = 0;
+        int bin = 1;
+        for (int from = 0; from < sorted.length;) {
+            int to = from;
+            long ties = 0;
+            for (; to < sorted.length && tied(to, from); to++) {
+                ties += label(to);
             }
-            sum += Math.abs(gap);
+            double each = probability(from) - ties / (double) (to - from);
+            while (from < to) {
+                int border = (int) ((long) sorted.length * bin / BINS);
+                int until = Math.min(to, border);
+                gap += each * (until - from);
+                from = until;
+                if (until == border) {
+                    sum += Math.abs(gap);
+                    gap = 0;
+                    bin++;
+                }
+            }
         }
         return sorted.length == 0 ? Double.NaN : sum / sorted.length;
     }

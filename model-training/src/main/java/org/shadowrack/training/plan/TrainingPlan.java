@@ -18,9 +18,12 @@ import java.util.OptionalDouble;
  * @param minHistory  a forecast for a component that has been observed for less than this is an abstention
  * @param seed        of everything random
  * @param threads     how many threads may compute
+ * @param wholeLives  whether a scorer will see lives from their beginning; else nothing is learned from how a component began,
+ *                    which a scorer of the newest window alone would compute otherwise than training did
  */
 public record TrainingPlan(List<Duration> horizons, Duration window, Optional<Duration> every, Algorithm algorithm,
-        SplitRule split, OptionalDouble falseAlarms, double missCost, Duration minHistory, long seed, int threads) {
+        SplitRule split, OptionalDouble falseAlarms, double missCost, Duration minHistory, long seed, int threads,
+        boolean wholeLives) {
 
     /** What a missed failure costs unless said otherwise: ten needless migrations. */
     public static final double DEFAULT_MISS_COST = 10;
@@ -40,56 +43,62 @@ public record TrainingPlan(List<Duration> horizons, Duration window, Optional<Du
     /** A plan for one horizon, with the defaults for all else. */
     public static TrainingPlan of(Duration horizon, Duration window) {
         return new TrainingPlan(List.of(horizon), window, Optional.empty(), Algorithm.AUTO, new SplitRule.Automatic(),
-                OptionalDouble.empty(), DEFAULT_MISS_COST, Duration.ZERO, 1, 1);
+                OptionalDouble.empty(), DEFAULT_MISS_COST, Duration.ZERO, 1, 1, true);
     }
 
     /** The same plan for these horizons. */
     public TrainingPlan forHorizons(List<Duration> newHorizons) {
         return new TrainingPlan(newHorizons, window, every, algorithm, split, falseAlarms, missCost, minHistory, seed,
-                threads);
+                threads, wholeLives);
     }
 
     /** The same plan with a forecast at each multiple of this step. */
     public TrainingPlan at(Duration step) {
         return new TrainingPlan(horizons, window, Optional.of(step), algorithm, split, falseAlarms, missCost,
                 minHistory,
-                seed, threads);
+                seed, threads, wholeLives);
     }
 
     /** The same plan with this learner. */
     public TrainingPlan with(Algorithm newAlgorithm) {
         return new TrainingPlan(horizons, window, every, newAlgorithm, split, falseAlarms, missCost, minHistory, seed,
-                threads);
+                threads, wholeLives);
     }
 
     /** The same plan with this split. */
     public TrainingPlan with(SplitRule newSplit) {
         return new TrainingPlan(horizons, window, every, algorithm, newSplit, falseAlarms, missCost, minHistory, seed,
-                threads);
+                threads, wholeLives);
     }
 
     /** The same plan with a limit on alerted healthy components, per component-day. */
     public TrainingPlan withFalseAlarms(double perComponentDay) {
         return new TrainingPlan(horizons, window, every, algorithm, split, OptionalDouble.of(perComponentDay), missCost,
-                minHistory, seed, threads);
+                minHistory, seed, threads, wholeLives);
     }
 
     /** The same plan that abstains below this much history. */
     public TrainingPlan withMinHistory(Duration newMinHistory) {
         return new TrainingPlan(horizons, window, every, algorithm, split, falseAlarms, missCost, newMinHistory, seed,
-                threads);
+                threads, wholeLives);
     }
 
     /** The same plan with this seed. */
     public TrainingPlan withSeed(long newSeed) {
         return new TrainingPlan(horizons, window, every, algorithm, split, falseAlarms, missCost, minHistory, newSeed,
-                threads);
+                threads, wholeLives);
     }
 
     /** The same plan on so many threads. */
     public TrainingPlan onThreads(int newThreads) {
         return new TrainingPlan(horizons, window, every, algorithm, split, falseAlarms, missCost, minHistory, seed,
-                newThreads);
+                newThreads, wholeLives);
+    }
+
+    /** The same plan for a scorer that sees the newest window alone. */
+    public TrainingPlan forNewestWindow() {
+        return new TrainingPlan(horizons, window, every, algorithm, split, falseAlarms, missCost, minHistory, seed,
+                threads, false);
     }
 
     private static boolean isNotPositive(Duration duration) {

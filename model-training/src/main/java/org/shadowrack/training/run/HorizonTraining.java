@@ -25,7 +25,7 @@ import org.shadowrack.training.split.Part;
 final class HorizonTraining {
 
     private static final double MOST_FAILED_ROWS = 15_000;
-    private static final double MOST_SURVIVED_ROWS = 45_000;
+    private static final double MOST_SURVIVED_ROWS = 90_000;
     private static final int LEAST_WARNED_LIVES = 5;
 
     private final TrainingContext context;
@@ -132,14 +132,9 @@ final class HorizonTraining {
         }
         double[] answers = validation.stream().flatMapToDouble(life -> doubles(life.probabilities())).toArray();
         double[] failed = validation.stream().flatMapToDouble(life -> doubles(life.failed())).toArray();
-        return BetaCalibration.fit(answers, failed, resolved(validation));
-    }
-
-    /** All count alike until the last instant whose survivors are known; after it there are failures only. */
-    private double[] resolved(List<ScoredLife> validation) {
-        long latest = TimeSplitCheck.applies(context.split()) ? latestResolved(validation) : Long.MAX_VALUE;
-        return validation.stream().flatMapToLong(life -> Arrays.stream(life.times()))
-                .mapToDouble(time -> time <= latest ? 1 : 0).toArray();
+        double[] weights = new double[answers.length];
+        Arrays.fill(weights, 1);
+        return BetaCalibration.fit(answers, failed, weights);
     }
 
     private static boolean anyFailed(boolean[] failed) {

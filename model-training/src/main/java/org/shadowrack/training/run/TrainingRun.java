@@ -81,7 +81,8 @@ public final class TrainingRun {
         ForecastTimes times = new ForecastTimes(plan.every(), plan.minHistory());
         LifeWorkers workers = new LifeWorkers(plan.threads(), monitor);
         Gathering gathering = new Gathering(lives, telemetry.metrics(), schema, times, plan.seed());
-        Learners learners = new Learners(schema.names(), Set.of(), schema.rising(), plan.seed(), plan.threads(),
+        Set<String> left = plan.wholeLives() ? Set.of() : Set.copyOf(schema.sinceBirth());
+        Learners learners = new Learners(schema.names(), left, schema.rising(), plan.seed(), plan.threads(),
                 monitor::cancelled);
         ThresholdChoice thresholds = new ThresholdChoice(plan.falseAlarms(), plan.missCost());
         return new TrainingContext(lives, failures, split, gathering, learners, thresholds, workers, monitor);
@@ -91,7 +92,8 @@ public final class TrainingRun {
     private Composite composite(FeatureSchema schema, Split split) {
         return TimeSplitCheck.applies(split)
                 ? Composite.NONE
-                : CompositeFitting.fit(schema, telemetry.metrics(), lives.ended(split.fit().members(), split.fit().knownUntil()));
+                : CompositeFitting.fit(schema, telemetry.metrics(),
+                        lives.ended(split.fit().members(), split.fit().knownUntil()));
     }
 
     private Result<FailureModel> trained(TrainingContext context) {

@@ -52,6 +52,21 @@ class AlarmsTest {
         assertThat(metrics.falseAlarmsPerComponentDay()).isCloseTo(1 / 7.0, within(1e-9));
     }
 
+    /** Breaks when rows of one probability are ordered by what became of them: then a constant seems badly calibrated. */
+    @Test
+    void aConstantAtTheBaseRateIsPerfectlyCalibratedAndOneOffItByItsDistance() {
+        ScoredLife[] lives = new ScoredLife[20];
+        for (int i = 0; i < lives.length; i++) {
+            lives[i] = life("bad", i % 4 == 0, 1, 0.25, 0.25);
+        }
+        assertThat(at(0.5, lives).baseRate()).isEqualTo(0.125);
+        assertThat(at(0.5, lives).ece()).isCloseTo(0.125, within(1e-6));
+        for (int i = 0; i < lives.length; i++) {
+            lives[i] = lives[i].with(_ -> 0.125);
+        }
+        assertThat(at(0.5, lives).ece()).isCloseTo(0, within(1e-6));
+    }
+
     @Test
     void aFailureIsCaughtOnlyByAnAlarmInsideTheHorizonBeforeIt() {
         Metrics metrics = at(0.5, life("bad", true, 2, 0.9, 0.1, 0.1), life("worse", true, 2, 0.1, 0.6, 0.9));
