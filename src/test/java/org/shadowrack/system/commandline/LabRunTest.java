@@ -40,7 +40,8 @@ class LabRunTest {
         List<JsonNode> migrations = document.path("migrations").valueStream().toList();
         assertThat(migrations).as("what a migration lost, bytes")
                 .allSatisfy(migration -> assertThat(migration.path("bytesLost").asLong(-1)).isZero());
-        assertThat(migrations).as("how migrations ended: " + migrations).extracting(migration -> migration.path("outcome").asString())
+        assertThat(migrations).as("how migrations ended: " + migrations)
+                .extracting(migration -> migration.path("outcome").asString())
                 .contains("COMMITTED", "ROLLED_BACK").doesNotContain("STUCK");
         assertThat(migrations).as("a false alarm that nobody took back").anySatisfy(this::tookItselfBack);
         assertReport(folder.resolve("report"));
