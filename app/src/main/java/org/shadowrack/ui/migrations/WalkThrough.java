@@ -177,10 +177,17 @@ final class WalkThrough {
         VBox.setVgrow(below, Priority.ALWAYS);
         below.setMinHeight(150);
         VBox top = new VBox(8, head, facts, Nodes.rule(), steps.node(), Nodes.rule(),
-                iconRow(Material2OutlinedAL.INSIGHTS, evidence), iconRow(Material2OutlinedMZ.PEOPLE_ALT, impact),
-                estimate.node(), approvalRow, gate.node(), figures.node(), commands.node(), saving);
+                reasons(), approvalRow, gate.node(), figures.node(), commands.node(), saving);
         top.getStyleClass().add("card");
         node.getChildren().addAll(top, below);
+    }
+
+    /** Why and for whom, and beside it what it takes. */
+    private HBox reasons() {
+        VBox why = new VBox(8, iconRow(Material2OutlinedAL.INSIGHTS, evidence), iconRow(
+                Material2OutlinedMZ.PEOPLE_ALT, impact));
+        estimate.node().setMinWidth(Region.USE_PREF_SIZE);
+        return new HBox(24, Nodes.grow(why), estimate.node());
     }
 
     private static HBox iconRow(Ikon icon, Label words) {

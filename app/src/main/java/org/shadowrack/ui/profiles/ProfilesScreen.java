@@ -77,6 +77,11 @@ public final class ProfilesScreen implements Screen {
     }
 
     @Override
+    public boolean selects() {
+        return false;
+    }
+
+    @Override
     public void attach() {
         read();
     }

@@ -142,11 +142,18 @@ final class RegistryPanel {
 
     private void look() {
         selected().ifPresent(card -> {
-            words.setText(context.text("training.model", card.name(), card.provenance().status(),
-                    card.provenance().why(), Formats.dateTime(card.provenance().trainedUntil()),
-                    card.provenance().champion()));
+            words.setText(words(card));
             latest.run(() -> context.operations().forecasters().curves(card.name()), curves -> draw(card, curves));
         });
+    }
+
+    /** What is known of where it comes from. */
+    private String words(ModelCard card) {
+        var from = card.provenance();
+        String text = context.text("training.model", card.name(), from.status(), Formats.dateTime(from.trainedUntil()));
+        String why = from.why().isEmpty() ? "" : " " + context.text("training.model.why", from.why());
+        return text + why
+                + (from.champion().isEmpty() ? "" : " " + context.text("training.model.rule", from.champion()));
     }
 
     private void draw(ModelCard card, Optional<Curves> curves) {
