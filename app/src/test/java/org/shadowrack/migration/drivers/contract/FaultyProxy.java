@@ -24,6 +24,7 @@ public final class FaultyProxy implements FaultyLine {
     private final Predicate<String> changes;
     private final BooleanSupplier changed;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final Thread accepting;
     private volatile Fault fault = Fault.NONE;
 
     /** Listens on a port of its own; {@code changes} tells of a request's bytes, as ISO 8859-1, whether it changes something. */
@@ -42,7 +43,7 @@ public final class FaultyProxy implements FaultyLine {
         this.changes = changes;
         this.changed = changed;
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::accept);
+        this.accepting = Thread.ofVirtual().start(this::accept);
     }
 
     @Override
@@ -116,9 +117,15 @@ public final class FaultyProxy implements FaultyLine {
         }
     }
 
+    /** The port is shut once nobody waits at it any more: until then a last client could still come through. */
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         for (Socket socket : sockets) {
             socket.close();
         }
