@@ -1,7 +1,7 @@
 package org.shadowrack.boot;
 
-import java.util.Optional;
 import org.shadowrack.boot.parts.Wiring;
+import org.shadowrack.ui.start.Opening;
 
 /** The launcher: the console without arguments, a command with. It must not extend JavaFX's {@code Application}. */
 public final class Main {
@@ -19,7 +19,7 @@ public final class Main {
     }
 
     private static int openConsole(Wiring wiring) {
-        return wiring.output().print(false, Catalog.desktop(wiring).start(Optional.empty()),
+        return wiring.output().print(false, Catalog.desktop(wiring).start(new Opening.Choice()),
                 done -> "the console was closed");
     }
 }

@@ -1,6 +1,5 @@
 package org.shadowrack.boot.desktop;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.shadowrack.ui.StartWindow;
 import org.shadowrack.ui.screen.ScreenFactory;
 import org.shadowrack.ui.start.Opening;
 import org.shadowrack.ui.start.SiteDoor;
-import org.shadowrack.ui.start.SiteDoor.LabChoice;
 import org.shadowrack.ui.theme.Theme;
 
 /** Opens the console's window on this machine's display. */
@@ -41,17 +39,7 @@ public final class DesktopConsole implements ConsoleStarter {
     }
 
     @Override
-    public Outcome<Done> start(Optional<Path> site) {
-        return untilClosed(site.<Opening>map(Opening.SiteFile::new).orElseGet(Opening.Choice::new));
-    }
-
-    @Override
-    public Outcome<Done> start(LabView lab) {
-        return untilClosed(new Opening.EmbeddedLab(
-                new LabChoice(lab.racks(), lab.seed(), lab.history(), lab.speed(), lab.round())));
-    }
-
-    private Outcome<Done> untilClosed(Opening opening) {
+    public Outcome<Done> start(Opening opening) {
         return untilClosed(closed -> new StartWindow(door, operator, screens,
                 Executors.newVirtualThreadPerTaskExecutor(), clock, Theme.DARK, new Stage()).show(opening,
                         closed::countDown));

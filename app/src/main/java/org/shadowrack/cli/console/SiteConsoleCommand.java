@@ -1,10 +1,10 @@
 package org.shadowrack.cli.console;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.cli.CommandOutput;
 import org.shadowrack.cli.ConsoleCommand;
+import org.shadowrack.ui.start.Opening;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,6 +26,7 @@ public final class SiteConsoleCommand implements ConsoleCommand {
 
     @Override
     public Integer call() {
-        return output.print(false, starter.start(Optional.ofNullable(site)), done -> "the console was closed");
+        return output.print(false, starter.start(site == null ? new Opening.Choice() : new Opening.SiteFile(site)),
+                done -> "the console was closed");
     }
 }

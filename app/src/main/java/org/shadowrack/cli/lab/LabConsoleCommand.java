@@ -4,8 +4,9 @@ import java.time.Duration;
 import org.shadowrack.cli.CommandOutput;
 import org.shadowrack.cli.ConsoleCommand;
 import org.shadowrack.cli.console.ConsoleStarter;
-import org.shadowrack.cli.console.ConsoleStarter.LabView;
 import org.shadowrack.cli.lab.LabLauncher.LabRequest;
+import org.shadowrack.ui.start.Opening;
+import org.shadowrack.ui.start.SiteDoor.LabChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,7 +41,8 @@ public final class LabConsoleCommand implements ConsoleCommand {
     public Integer call() {
         return output.print(false, LabRequest.checkedRacks(options.racks)
                 .then(racks -> starter
-                        .start(new LabView(racks, options.seed, Duration.ofDays(historyDays), speed, round))),
+                        .start(new Opening.EmbeddedLab(
+                                new LabChoice(racks, options.seed, Duration.ofDays(historyDays), speed, round)))),
                 done -> "the console was closed");
     }
 }

@@ -55,7 +55,6 @@ final class HealthAlarms {
                 .forEach(whole -> wholes.computeIfAbsent(whole.service(), service -> new ArrayList<>()).add(whole));
         topology.components().values().stream()
                 .filter(component -> ill(component) && !WHOLES.contains(component.kind())).forEach(part -> {
-                    above(part);
                     // A service of one server is that server: its chassis and its system sum up the same parts.
                     List<Component> same = wholes.getOrDefault(part.service(), List.of());
                     if (same.stream().filter(whole -> whole.kind() == ComponentKind.SERVER).count() <= 1) {
