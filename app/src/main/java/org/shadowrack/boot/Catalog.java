@@ -81,7 +81,8 @@ public final class Catalog {
         return List.of(new TrainCommand(library, wiring.output()), new EvaluateCommand(library, wiring.output()),
                 new ScoreCommand(library, wiring.output()),
                 new ModelsCommand(
-                        new ModelDesk(wiring.siteFiles(), wiring::forecasting, wiring::access, wiring.operator()),
+                        new ModelDesk(wiring.siteFiles(), wiring.histories(), wiring.clock(), wiring::forecasting,
+                                wiring::access, wiring.operator()),
                         wiring.output()));
     }
 

@@ -22,7 +22,7 @@ import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.site.Topology;
 import org.shadowrack.training.data.Telemetry;
-import org.shadowrack.training.measure.Champion;
+import org.shadowrack.training.split.Part;
 
 /**
  * Models trained on the site's own history: one of the deviations of all parts, which speaks for every kind, and one for each kind of
@@ -74,31 +74,11 @@ public final class FleetForecasting implements Forecasting {
         return Outcome.ok(new Trained(cards, skipped, (System.nanoTime() - began) / 1e9));
     }
 
-    /** In place of a model in use only what beats the simple rule and, on forecasts that neither knew, that model. */
     private Outcome<ModelCard> shelve(Fitted fitted, TrainingData data) {
-        KindModel trained = fitted.model();
         ModelComparison comparison = ModelComparison.of(data);
-        Champion champion = trained.model().main().report().champion();
-        KindModel used = shelf.inUse().get(trained.scope());
-        String why;
-        boolean use;
-        if (used == null) {
-            // Silence would help nobody; the card says how it stands against the rule.
-            use = true;
-            why = champion.beaten()
-                    ? "it beats the rule '" + champion.name() + "', and is the first"
-                    : "it is the first, though the rule '" + champion.name() + "' does as well";
-        } else if (!champion.beaten()) {
-            use = false;
-            why = "the rule '" + champion.name() + "' does as well: " + champion.caught() + " caught";
-        } else {
-            KindModel candidate = new KindModel(trained.scope(), used.version() + 1, fitted.tested(),
-                    trained.trainedAt());
-            use = comparison.compare(candidate, used, fitted.tested().origin().until()).better()
-                    .equals(candidate.name());
-            why = (use ? "better than " : "no better than ") + used.name() + " on the same forecasts";
-        }
-        return shelf.put(trained, use, why, comparison.curves(fitted.tested()));
+        Promotion promotion = Promotion.of(fitted, shelf.inUse().get(fitted.model().scope()), comparison);
+        return shelf.put(fitted.model(), promotion.use(), promotion.why(),
+                comparison.curves(fitted.tested(), fitted.test()));
     }
 
     @Override
@@ -127,10 +107,8 @@ public final class FleetForecasting implements Forecasting {
             return Outcome.failed(Problem.failed("the history no longer holds enough failures of it",
                     "comparing " + name + " with " + other, "Wait for more, or compare models of the fleet"));
         }
-        Instant first = one.get().model().origin().until();
-        Instant second = two.get().model().origin().until();
-        return Outcome.ok(ModelComparison.of(data).compare(one.get(), two.get(),
-                first.isAfter(second) ? first : second));
+        return ModelComparison.of(data).compare(one.get(), two.get(),
+                ModelComparison.unknownTo(one.get(), ModelComparison.unknownTo(two.get(), Part.ALL)));
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.shadowrack.model.forecast.Horizon;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
-import org.shadowrack.training.data.FailureLog;
 import org.shadowrack.training.data.Telemetry;
+import org.shadowrack.training.life.Lives;
 import org.shadowrack.training.measure.Report;
 import org.shadowrack.training.model.FailureModel;
 import org.shadowrack.training.model.HorizonModel;
@@ -23,6 +23,9 @@ import org.shadowrack.training.plan.SplitRule;
 import org.shadowrack.training.plan.TrainingMonitor;
 import org.shadowrack.training.plan.TrainingPlan;
 import org.shadowrack.training.run.TrainingRun;
+import org.shadowrack.training.split.Part;
+import org.shadowrack.training.split.Split;
+import org.shadowrack.training.split.Splits;
 
 /** Trains the model of one scope: a kind of components by its own metrics, or the fleet by its deviations. */
 final class KindTraining {
@@ -61,17 +64,25 @@ final class KindTraining {
                 .forHorizons(HORIZONS).at(fleet ? FLEET_EVERY : EVERY).with(Algorithm.BOOSTED)
                 .withMinHistory(LEAST_HISTORY).onThreads(Runtime.getRuntime().availableProcessors())
                 .forNewestWindow();
-        Telemetry telemetry = data.readings().build(HOLD);
+        Telemetry telemetry = data.telemetry();
         return switch (run(telemetry, plan)) {
-            case Result.Done<FailureModel>(FailureModel tested) -> Outcome
-                    .ok(new Fitted(new KindModel(scope, 0, refitted(telemetry, plan, tested), now), tested));
+            case Result.Done<FailureModel>(FailureModel tested) -> Outcome.ok(new Fitted(
+                    new KindModel(scope, 0, refitted(telemetry, plan, tested), now), tested, test(telemetry, plan)));
             case Result.Refused<FailureModel>(Refusal refusal) -> Outcome
                     .failed(Problem.failed(refusal.message(), refusal.tried(), refusal.next()));
         };
     }
 
     private Result<FailureModel> run(Telemetry telemetry, TrainingPlan plan) {
-        return new TrainingRun(telemetry, FailureLog.of(data.failures()), plan, new Monitor()).run();
+        return new TrainingRun(telemetry, data.failures(), plan, new Monitor()).run();
+    }
+
+    /** What the tested model was measured on; the same data and seed are divided alike. */
+    private Part test(Telemetry telemetry, TrainingPlan plan) {
+        Lives lives = Lives.of(telemetry, data.failures());
+        return Splits.by(plan.split(), lives, plan.seed()) instanceof Result.Done<Split>(Split split)
+                ? split.test()
+                : Part.from(now.toEpochMilli());
     }
 
     /**
@@ -95,8 +106,8 @@ final class KindTraining {
                         fuller.range());
     }
 
-    /** A model to use, and the one that was tested in its place, on what that did not know. */
-    record Fitted(KindModel model, FailureModel tested) {}
+    /** A model to use, and the one that was tested in its place, on the part that it did not know. */
+    record Fitted(KindModel model, FailureModel tested, Part test) {}
 
     private final class Monitor implements TrainingMonitor {
         @Override

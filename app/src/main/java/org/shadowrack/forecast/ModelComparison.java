@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.shadowrack.forecast.Forecasting.Comparison;
 import org.shadowrack.forecast.Forecasting.Curves;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.training.data.FailureLog;
 import org.shadowrack.training.data.Telemetry;
 import org.shadowrack.training.evaluate.Evaluator;
@@ -23,31 +25,41 @@ import org.shadowrack.training.split.Part;
 /** Measures models on the same forecasts of one scope. */
 record ModelComparison(Telemetry telemetry, FailureLog failures) {
     static ModelComparison of(TrainingData data) {
-        return new ModelComparison(data.readings().build(KindTraining.HOLD), FailureLog.of(data.failures()));
+        return new ModelComparison(data.telemetry(), data.failures());
     }
 
-    /** Both models over the forecasts from {@code from} on. */
-    Comparison compare(KindModel one, KindModel other, Instant from) {
-        Metrics first = metrics(one.model(), from);
-        Metrics second = metrics(other.model(), from);
+    /** Both models over the forecasts of a part; a problem where it holds no failure, by which alone models differ. */
+    Outcome<Comparison> compare(KindModel one, KindModel other, Part part) {
+        Metrics first = metrics(one.model(), part);
+        Metrics second = metrics(other.model(), part);
+        Instant from = Instant.ofEpochMilli(part.from());
+        if (Double.isNaN(first.auprc()) || Double.isNaN(second.auprc())) {
+            return Outcome.failed(Problem.failed(
+                    "nothing has failed since " + from + " that neither of them knew and both can be judged by",
+                    "comparing " + one.name() + " with " + other.name(), "Compare them when more has failed"));
+        }
         boolean better = first.auprc() > second.auprc()
                 || first.auprc() == second.auprc() && first.brier() < second.brier();
-        return new Comparison(one.name(), other.name(), from, named(first), named(second),
-                better ? one.name() : other.name());
+        return Outcome.ok(new Comparison(one.name(), other.name(), from, named(first), named(second),
+                better ? one.name() : other.name()));
     }
 
-    private Metrics metrics(FailureModel model, Instant from) {
-        return new Evaluator(model, telemetry, workers())
-                .evaluate(failures, model.times(), Part.from(from.toEpochMilli())).report().metrics();
+    /** What of a part a model did not know when it was trained. */
+    static Part unknownTo(KindModel model, Part part) {
+        return new Part(part.members(), Math.max(part.from(), model.model().origin().until().toEpochMilli()),
+                part.knownUntil());
     }
 
-    /** The curves of a model over the forecasts after its training. */
-    Curves curves(FailureModel model) {
+    private Metrics metrics(FailureModel model, Part part) {
+        return new Evaluator(model, telemetry, workers()).evaluate(failures, model.times(), part).report().metrics();
+    }
+
+    /** The curves of a model over the forecasts of a part that it did not know. */
+    Curves curves(FailureModel model, Part part) {
         HorizonModel main = model.main();
         Scoring scoring = new Scoring(Lives.of(telemetry, failures), telemetry.metrics(), model.schema(),
                 model.times(), main.horizon().toMillis());
-        List<ScoredLife> lives = scoring.score(Part.from(model.origin().until().toEpochMilli()),
-                () -> answers(main.forThread()), workers());
+        List<ScoredLife> lives = scoring.score(part, () -> answers(main.forThread()), workers());
         return CurveDrawing.of(lives, main.threshold());
     }
 

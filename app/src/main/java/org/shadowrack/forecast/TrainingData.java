@@ -1,11 +1,13 @@
 package org.shadowrack.forecast;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shadowrack.forecast.deviation.DeviationSeries;
 import org.shadowrack.forecast.deviation.Deviations;
 import org.shadowrack.forecast.deviation.RecentDeviations;
@@ -16,10 +18,12 @@ import org.shadowrack.model.site.ComponentKind;
 import org.shadowrack.model.site.Topology;
 import org.shadowrack.model.telemetry.ComponentEvent;
 import org.shadowrack.training.data.FailureEvent;
+import org.shadowrack.training.data.FailureLog;
 import org.shadowrack.training.data.ReadingCollector;
+import org.shadowrack.training.data.Telemetry;
 
-/** What there is to learn from for one scope. */
-record TrainingData(ReadingCollector readings, List<FailureEvent> failures) {
+/** What there is to learn from for one scope. Immutable. */
+record TrainingData(Telemetry telemetry, FailureLog failures) {
     /** A kind learns by its own metrics only when so many of it have failed; before, the fleet's deviations speak for it. */
     static final int ENOUGH_OF_A_KIND = 40;
     /** Series that the console itself has made begin so; learning from them would be learning from itself. */
@@ -27,32 +31,41 @@ record TrainingData(ReadingCollector readings, List<FailureEvent> failures) {
 
     /** Everything before {@code now}, by scope: the fleet, and the kinds of which enough have failed. */
     static Map<String, TrainingData> gather(History history, Topology topology, Instant now) {
-        Map<String, TrainingData> data = new TreeMap<>();
         List<Failed> failures = failures(history, topology, now);
         Map<ComponentKind, Long> byKind = failures.stream()
                 .collect(Collectors.groupingBy(failed -> failed.component.kind(), Collectors.counting()));
+        Map<ComponentKind, ReadingCollector> kinds = new EnumMap<>(ComponentKind.class);
         byKind.forEach((kind, count) -> {
             if (count >= ENOUGH_OF_A_KIND) {
-                data.put(kind.word(), of(failures, failed -> failed.component.kind() == kind));
+                kinds.put(kind, new ReadingCollector());
             }
         });
-        if (!data.isEmpty()) {
+        if (!kinds.isEmpty()) {
             history.scan(Instant.EPOCH, now, points -> topology.component(points.key().component())
-                    .ifPresent(component -> add(data.get(component.kind().word()), component, points)));
+                    .ifPresent(component -> add(kinds.get(component.kind()), component, points)));
         }
-        TrainingData fleet = of(failures, failed -> Deviations.follows(failed.component));
-        Deviations deviations = new Deviations(history.stat().oldest().orElse(now), TrainingData::isOwn);
-        deviations.advance(history, topology, now, row -> {
-            if (RecentDeviations.isKept(row)) {
-                DeviationSeries.add(row, fleet.readings);
-            }
-        });
-        data.put(KindModel.FLEET, fleet);
+        Map<String, TrainingData> data = new TreeMap<>();
+        kinds.forEach((kind, readings) -> data.put(kind.word(),
+                of(readings, failures, failed -> failed.component.kind() == kind)));
+        data.put(KindModel.FLEET, of(deviations(history, topology, now), failures,
+                failed -> Deviations.follows(failed.component)));
         return data;
     }
 
-    private static TrainingData of(List<Failed> failures, Predicate<Failed> which) {
-        return new TrainingData(new ReadingCollector(), failures.stream().filter(which).map(Failed::event).toList());
+    private static ReadingCollector deviations(History history, Topology topology, Instant now) {
+        ReadingCollector readings = new ReadingCollector();
+        Deviations deviations = new Deviations(history.stat().oldest().orElse(now), TrainingData::isOwn);
+        deviations.advance(history, topology, now, row -> {
+            if (RecentDeviations.isKept(row)) {
+                DeviationSeries.add(row, readings);
+            }
+        });
+        return readings;
+    }
+
+    private static TrainingData of(ReadingCollector readings, List<Failed> failures, Predicate<Failed> which) {
+        return new TrainingData(readings.build(KindTraining.HOLD),
+                FailureLog.of(failures.stream().filter(which).map(Failed::event).toList()));
     }
 
     private static List<Failed> failures(History history, Topology topology, Instant now) {
@@ -64,14 +77,9 @@ record TrainingData(ReadingCollector readings, List<FailureEvent> failures) {
                 .toList();
     }
 
-    private static void add(@org.jspecify.annotations.Nullable TrainingData data, Component component,
-            Points points) {
-        if (data == null || isOwn(points.key().metric())) {
-            return;
-        }
-        for (int i = 0; i < points.size(); i++) {
-            data.readings.add(component.id().value(), points.epochMillis()[i], points.key().metric(),
-                    points.values()[i]);
+    private static void add(@Nullable ReadingCollector readings, Component component, Points points) {
+        if (readings != null && !isOwn(points.key().metric())) {
+            readings.add(component.id().value(), points.key().metric(), points.epochMillis(), points.values());
         }
     }
 

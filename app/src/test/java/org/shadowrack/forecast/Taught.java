@@ -1,5 +1,6 @@
 package org.shadowrack.forecast;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,11 +18,19 @@ import org.shadowrack.training.plan.TrainingPlan;
 import org.shadowrack.training.run.TrainingRun;
 
 /** A small model, really trained: fans whose vibration rises for a day before they fail. */
-final class Taught {
+public final class Taught {
     static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
     static final Duration SPAN = Duration.ofDays(20);
 
     private Taught() {}
+
+    /** Writes such a model as a site's own, such as {@code fan-1}. */
+    public static void file(Path folder, String name, long seed) {
+        if (StoredModels.write(fans(seed).model(),
+                folder.resolve(name + ".model")) instanceof Result.Refused<Path> no) {
+            throw new AssertionError(no);
+        }
+    }
 
     static KindModel fans(long seed) {
         Random random = new Random(seed);

@@ -1,4 +1,4 @@
-/** {@code models}: the forecasters of a site, listed, shown, promoted and reverted. */
+/** {@code models}: the forecasters of a site, listed, shown, promoted, reverted and compared. */
 @NullMarked
 package org.shadowrack.cli.models;
 

@@ -150,18 +150,21 @@ final class RegistryPanel {
     /** What is known of where it comes from. */
     private String words(ModelCard card) {
         var from = card.provenance();
-        String text = context.text("training.model", card.name(), from.status(), Formats.dateTime(from.trainedUntil()));
+        String text = context.text("training.model", card.name(), ModelCardView.standing(context, card),
+                Formats.dateTime(from.trainedUntil()));
         String why = from.why().isEmpty() ? "" : " " + context.text("training.model.why", from.why());
         return text + why
                 + (from.champion().isEmpty() ? "" : " " + context.text("training.model.rule", from.champion()));
     }
 
     private void draw(ModelCard card, Optional<Curves> curves) {
-        if (curves.isEmpty()) {
-            List.of(recall, reliability, leads).forEach(plot -> plot.nothing(context.text("training.plot.none")));
+        if (curves.filter(drawn -> !drawn.precisionRecall().isEmpty()).isEmpty()) {
+            String why = context.text(curves.isEmpty() ? "training.plot.none" : "training.plot.nothing-failed");
+            List.of(recall, reliability, leads).forEach(plot -> plot.nothing(why));
             return;
         }
-        QualityPlots plots = QualityPlots.of(context, curves.get(), card.metrics().getOrDefault("threshold", 1.0));
+        QualityPlots plots = QualityPlots.of(context, curves.orElseThrow(),
+                card.metrics().getOrDefault("threshold", 1.0));
         recall.show(plots.recall(), context.text("training.plot.recall.title"));
         reliability.show(plots.reliability(), context.text("training.plot.reliability.title"));
         leads.show(plots.leads(), context.text("training.plot.leads.title"));

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shadowrack.forecast.Forecasting.ModelCard;
+import org.shadowrack.forecast.Forecasting.Provenance;
 import org.shadowrack.fx.Subscriptions;
 import org.shadowrack.fx.task.Latest;
 import org.shadowrack.operations.Operations.Job;
@@ -168,7 +169,11 @@ public final class TrainingScreen implements Screen {
             cards.getChildren().setAll(models.stream().map(this::card).toList());
             registry.show(models);
             long used = models.stream().filter(ModelCard::inUse).count();
-            summary.setText(models.isEmpty() ? "" : context.text("training.summary", used, models.size() - used));
+            long candidates = models.stream()
+                    .filter(card -> card.provenance().status().equals(Provenance.CANDIDATE)).count();
+            summary.setText(models.isEmpty()
+                    ? ""
+                    : context.text("training.summary", used, candidates, models.size() - used - candidates));
         }
     }
 

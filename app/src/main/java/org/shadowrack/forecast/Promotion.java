@@ -1,0 +1,41 @@
+package org.shadowrack.forecast;
+
+import org.jspecify.annotations.Nullable;
+import org.shadowrack.forecast.Forecasting.Comparison;
+import org.shadowrack.forecast.KindTraining.Fitted;
+import org.shadowrack.training.measure.Champion;
+
+/**
+ * Whether a new model forecasts from now on, or stays a candidate.
+ *
+ * @param use whether it does
+ * @param why in words
+ */
+record Promotion(boolean use, String why) {
+    /** In place of {@code used} only what beats the simple rule and, on forecasts that neither knew, that model. */
+    static Promotion of(Fitted fitted, @Nullable KindModel used, ModelComparison comparison) {
+        Champion champion = fitted.tested().main().report().champion();
+        if (used == null) {
+            // Silence would help nobody; the card says how it stands against the rule.
+            return new Promotion(true, champion.beaten()
+                    ? "it beats the rule '" + champion.name() + "', and is the first"
+                    : "it is the first, though the rule '" + champion.name() + "' does as well");
+        }
+        if (!champion.beaten()) {
+            return new Promotion(false,
+                    "the rule '" + champion.name() + "' does as well: " + champion.caught() + " caught");
+        }
+        KindModel trained = fitted.model();
+        KindModel candidate = new KindModel(trained.scope(), used.version() + 1, fitted.tested(),
+                trained.trainedAt());
+        return comparison.compare(candidate, used, ModelComparison.unknownTo(used, fitted.test()))
+                .map(result -> against(used, candidate, result))
+                .orElse(untold -> new Promotion(false, untold.message()));
+    }
+
+    private static Promotion against(KindModel used, KindModel candidate, Comparison result) {
+        boolean better = result.better().equals(candidate.name());
+        return new Promotion(better,
+                (better ? "better than " : "no better than ") + used.name() + " on the same forecasts");
+    }
+}
