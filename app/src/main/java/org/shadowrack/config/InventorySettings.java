@@ -3,6 +3,7 @@ package org.shadowrack.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.model.site.ComponentKind;
 import org.shadowrack.security.Trust;
@@ -14,14 +15,17 @@ import org.shadowrack.security.Trust;
  * @param positions CSV files, absolute
  * @param netBox null for none
  * @param virtual machines and containers, of which no service tells
+ * @param hypervisors systems that tell which machines and containers they host
  */
-public record InventorySettings(List<Path> positions, @Nullable NetBox netBox, List<Virtual> virtual) {
+public record InventorySettings(List<Path> positions, @Nullable NetBox netBox, List<Virtual> virtual,
+        List<Hypervisor> hypervisors) {
     /** The services alone. */
-    public static final InventorySettings NONE = new InventorySettings(List.of(), null, List.of());
+    public static final InventorySettings NONE = new InventorySettings(List.of(), null, List.of(), List.of());
 
     public InventorySettings {
         positions = List.copyOf(positions);
         virtual = List.copyOf(virtual);
+        hypervisors = List.copyOf(hypervisors);
     }
 
     /**
@@ -35,6 +39,19 @@ public record InventorySettings(List<Path> positions, @Nullable NetBox netBox, L
         /** The id of its component: where shadowings of virtual granularity and metric stores' mappings name it. */
         public String id() {
             return host + "/virtual/" + name;
+        }
+    }
+
+    /**
+     * A system that hosts virtual machines or containers, and tells which.
+     *
+     * @param host the service of the machine that it runs on
+     * @param driver the name of the driver that asks it
+     * @param endpoints what the driver needs to reach it: plain values and credential references, never secrets
+     */
+    public record Hypervisor(String host, String driver, Map<String, String> endpoints) {
+        public Hypervisor {
+            endpoints = Map.copyOf(endpoints);
         }
     }
 

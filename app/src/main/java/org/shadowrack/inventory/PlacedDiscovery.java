@@ -33,6 +33,12 @@ public final class PlacedDiscovery implements Discovery {
         return discovery.discover(settings).map(this::placed);
     }
 
+    /** Guests stand where their host was placed. */
+    @Override
+    public Found guests(SiteSettings settings, Topology known) {
+        return discovery.guests(settings, known);
+    }
+
     private Found placed(Found found) {
         List<Problem> problems = new ArrayList<>(found.unreachable());
         Map<ComponentId, Component> components = new LinkedHashMap<>(found.topology().components());
@@ -45,7 +51,7 @@ public final class PlacedDiscovery implements Discovery {
         }
         Topology topology = found.topology();
         return new Found(new Topology(topology.site(), topology.at(), components, topology.shadowings(),
-                topology.workloads()), found.readings(), found.malformed(), problems);
+                topology.workloads()), found.readings(), found.malformed(), problems, found.silent());
     }
 
     /** How sources name a host. */

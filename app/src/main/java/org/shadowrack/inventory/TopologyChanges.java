@@ -38,6 +38,7 @@ public final class TopologyChanges {
             Component was = before.components().get(is.id());
             if (was != null) {
                 change(was, is, after.at(), events);
+                power(was, is, after.at(), events);
             } else if (known.contains(is.service())) {
                 events.add(event(is, after.at(), Kind.INFO, "Added", "was added"));
             }
@@ -53,11 +54,20 @@ public final class TopologyChanges {
         if (was.serial() != null && is.serial() != null && !was.serial().equals(is.serial())) {
             events.add(event(is, at, Kind.REPLACED, "Replaced",
                     "was replaced: serial number " + was.serial() + " became " + is.serial()));
-        } else if (!Objects.equals(was.model(), is.model())) {
+        } else if (was.model() != null && is.model() != null && !was.model().equals(is.model())) {
             events.add(event(is, at, Kind.INFO, "Changed", "has another model: " + was.model() + " became "
                     + is.model()));
         } else if (!Objects.equals(was.position(), is.position())) {
             events.add(event(is, at, Kind.INFO, "Moved", "moved: " + was.position() + " became " + is.position()));
+        }
+    }
+
+    /** Nobody polls a guest; so only here it shows that one was stopped, started or paused. */
+    private static void power(Component was, Component is, Instant at, List<ComponentEvent> events) {
+        if (VirtualComponents.isVirtual(is) && was.powerState() != null && is.powerState() != null
+                && !was.powerState().equals(is.powerState())) {
+            events.add(event(is, at, is.powerState().equals("On") ? Kind.INFO : Kind.WARNING, "PowerState",
+                    "is " + is.powerState() + ", and was " + was.powerState()));
         }
     }
 

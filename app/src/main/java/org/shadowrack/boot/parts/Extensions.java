@@ -10,6 +10,7 @@ import org.shadowrack.migration.drivers.ipmi.IpmiDrivers;
 import org.shadowrack.migration.drivers.lab.LabDriver;
 import org.shadowrack.migration.drivers.postgres.PostgresDrivers;
 import org.shadowrack.migration.drivers.powerdns.PowerDnsDrivers;
+import org.shadowrack.migration.drivers.qemu.QemuDrivers;
 import org.shadowrack.migration.drivers.redfishfence.RedfishFences;
 import org.shadowrack.migration.drivers.redis.RedisDrivers;
 import org.shadowrack.redfish.RedfishClients;
@@ -27,6 +28,7 @@ import org.shadowrack.security.CredentialStore;
 /** The lists of what others add to: a new driver or vendor adapter is a line here. */
 public final class Extensions {
     private static final Duration DRIVER_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration LISTING_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration POWER_PATIENCE = Duration.ofSeconds(45);
 
     private Extensions() {}
@@ -38,7 +40,7 @@ public final class Extensions {
                 PowerDnsDrivers.driver(wiring.tls(), credentials, DRIVER_TIMEOUT),
                 HaproxyDrivers.driver(DRIVER_TIMEOUT), RedisDrivers.driver(wiring.tls(), credentials, DRIVER_TIMEOUT),
                 RedfishFences.driver(redfish, controllers, POWER_PATIENCE),
-                IpmiDrivers.driver(credentials, DRIVER_TIMEOUT, POWER_PATIENCE));
+                IpmiDrivers.driver(credentials, DRIVER_TIMEOUT, POWER_PATIENCE), QemuDrivers.driver(LISTING_TIMEOUT));
     }
 
     /** The vendors whose gaps in the standard are known, the most particular first. */

@@ -22,6 +22,8 @@ import org.shadowrack.decision.AdvicePolicies;
 import org.shadowrack.history.History;
 import org.shadowrack.inventory.Discovery;
 import org.shadowrack.inventory.Discovery.Found;
+import org.shadowrack.inventory.GuestSource;
+import org.shadowrack.inventory.HostedDiscovery;
 import org.shadowrack.inventory.NetBox;
 import org.shadowrack.inventory.PlacedDiscovery;
 import org.shadowrack.inventory.PositionSource;
@@ -137,7 +139,9 @@ public final class SiteAssembly {
             sources.add(new NetBox(settings.inventory().netBox(), wiring.tls(), credentials));
         }
         settings.inventory().positions().forEach(file -> sources.add(new PositionTable(file)));
-        return new PlacedDiscovery(new RedfishDiscovery(redfish, siteTime), sources);
+        GuestSource guests = new DriverGuests(drivers(settings, redfish));
+        return new PlacedDiscovery(new HostedDiscovery(new RedfishDiscovery(redfish, siteTime), guests, siteTime),
+                sources);
     }
 
     private Collector collector(SiteSettings settings, RedfishClients redfish) {
@@ -146,12 +150,15 @@ public final class SiteAssembly {
 
     private Migrations engine(History history, SiteSettings settings, Access access, CapacityPool pool,
             RedfishClients redfish) {
-        List<Driver> drivers = Extensions.drivers(wiring, credentials, redfish, host -> controller(settings, host));
-        return new MigrationEngine(new EngineParts(history.journal(), access, pool, drivers,
+        return new MigrationEngine(new EngineParts(history.journal(), access, pool, drivers(settings, redfish),
                 Profiles.in(settings.data().resolve("profiles")),
                 siteTime, EngineSettings.of(ConsoleName.here().toString(), settings.policy().mode() == Mode.AUTOMATIC,
                         settings.policy().commitWindow()),
                 Pace.real(), Executors.newVirtualThreadPerTaskExecutor()));
+    }
+
+    private List<Driver> drivers(SiteSettings settings, RedfishClients redfish) {
+        return Extensions.drivers(wiring, credentials, redfish, host -> controller(settings, host));
     }
 
     /** A host's management controller is the service of its name. */

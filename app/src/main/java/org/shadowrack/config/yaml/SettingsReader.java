@@ -133,7 +133,7 @@ final class SettingsReader {
                 workload.node("endpoints").map(SettingsReader::endpoints).orElse(Map.of()));
     }
 
-    private static Map<String, String> endpoints(Node node) {
+    static Map<String, String> endpoints(Node node) {
         Map<String, String> endpoints = new LinkedHashMap<>();
         Fields.mapping(node).values().forEach((key, value) -> {
             Secrets.refuseIn(value, key, Fields.text(value));

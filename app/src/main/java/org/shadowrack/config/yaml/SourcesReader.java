@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.shadowrack.config.InventorySettings;
 import org.shadowrack.config.MetricSource;
@@ -17,6 +18,7 @@ final class SourcesReader {
     private final Links links;
     private final Set<String> names = new HashSet<>();
     private final Set<String> virtualIds = new HashSet<>();
+    private final Set<String> hypervisors = new HashSet<>();
 
     SourcesReader(Links links) {
         this.links = links;
@@ -71,11 +73,12 @@ final class SourcesReader {
     }
 
     InventorySettings inventory(Node node) {
-        Fields inventory = Fields.of(node, Set.of("positions", "netbox", "virtual"));
+        Fields inventory = Fields.of(node, Set.of("positions", "netbox", "virtual", "hypervisors"));
         List<Path> files = inventory.elements("positions").stream().map(file -> links.resolved(Fields.text(file)))
                 .toList();
         return new InventorySettings(files, inventory.node("netbox").map(this::netBox).orElse(null),
-                inventory.elements("virtual").stream().map(this::virtual).toList());
+                inventory.elements("virtual").stream().map(this::virtual).toList(),
+                inventory.elements("hypervisors").stream().map(this::hypervisor).toList());
     }
 
     private InventorySettings.Virtual virtual(Node node) {
@@ -88,6 +91,17 @@ final class SourcesReader {
         if (!virtualIds.add(one.id())) {
             throw BadSettings.at(node, "'" + one.name() + "' is there twice on " + one.host(),
                     "Give everything on a host its own name");
+        }
+        return one;
+    }
+
+    private InventorySettings.Hypervisor hypervisor(Node node) {
+        Fields hypervisor = Fields.of(node, Set.of("host", "driver", "endpoints"));
+        InventorySettings.Hypervisor one = new InventorySettings.Hypervisor(hypervisor.required("host"),
+                hypervisor.required("driver"),
+                hypervisor.node("endpoints").map(SettingsReader::endpoints).orElse(Map.of()));
+        if (!hypervisors.add(one.host() + " " + one.driver())) {
+            throw BadSettings.at(node, "'" + one.driver() + "' is there twice on " + one.host(), "Name it once");
         }
         return one;
     }

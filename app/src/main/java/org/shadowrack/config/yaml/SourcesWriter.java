@@ -3,6 +3,7 @@ package org.shadowrack.config.yaml;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.shadowrack.config.HistorySettings;
 import org.shadowrack.config.InventorySettings;
 import org.shadowrack.config.MetricSource;
@@ -73,6 +74,10 @@ final class SourcesWriter {
         if (!settings.virtual().isEmpty()) {
             inventory.put("virtual", settings.virtual().stream().map(one -> Map.of("name", one.name(), "host",
                     one.host(), "kind", one.kind().name().toLowerCase(Locale.ROOT))).toList());
+        }
+        if (!settings.hypervisors().isEmpty()) {
+            inventory.put("hypervisors", settings.hypervisors().stream().map(one -> Map.of("host", one.host(),
+                    "driver", one.driver(), "endpoints", new TreeMap<>(one.endpoints()))).toList());
         }
         return inventory;
     }

@@ -1,6 +1,7 @@
 package org.shadowrack.migration.driver;
 
 import java.util.Optional;
+import org.shadowrack.inventory.GuestSource;
 
 /**
  * Makes external systems of one kind do what a migration needs. A driver offers those capabilities that it has. Every verb
@@ -28,6 +29,11 @@ public interface Driver {
 
     /** Makes sure that a host no longer serves. */
     default Optional<Fence> fence() {
+        return Optional.empty();
+    }
+
+    /** Lists what it hosts: for discovery, not for a move. */
+    default Optional<GuestSource> guests() {
         return Optional.empty();
     }
 

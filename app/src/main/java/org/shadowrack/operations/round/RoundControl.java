@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -45,6 +46,7 @@ public final class RoundControl implements SiteControl {
     private final Picture picture;
     private final JobBoard jobs;
     private final SiteRound round;
+    private final GuestWatch guests;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile boolean stopped;
     private long sought = System.nanoTime() - SEEK_EVERY.toNanos();
@@ -56,6 +58,7 @@ public final class RoundControl implements SiteControl {
         this.picture = picture;
         this.jobs = jobs;
         this.round = new SiteRound(parts, picture, thresholds, forecastLog);
+        this.guests = new GuestWatch(parts, round);
     }
 
     @Override
@@ -65,10 +68,12 @@ public final class RoundControl implements SiteControl {
         return locked(() -> job.end(parts.discovery().discover(parts.settings()).then(this::adopt)));
     }
 
-    private Outcome<Found> adopt(Found found) {
+    private Outcome<Found> adopt(Found answered) {
         Journal journal = parts.history().journal();
-        List<ComponentEvent> changes = TopologyDocument.kept(journal)
-                .map(before -> TopologyChanges.between(before, found.topology())).orElse(List.of());
+        Optional<Topology> before = TopologyDocument.kept(journal);
+        Found found = before.map(answered::keeping).orElse(answered);
+        List<ComponentEvent> changes = before.map(known -> TopologyChanges.between(known, found.topology()))
+                .orElse(List.of());
         ShadowPlan.problems(found.topology()).forEach(problem -> LOG.warn("{}", problem.line()));
         found.unreachable().forEach(problem -> LOG.warn("{}", problem.line()));
         round.topology(found.topology());
@@ -100,7 +105,8 @@ public final class RoundControl implements SiteControl {
             Topology before = round.topology();
             Topology now = new Topology(before.site(), found.topology().at(), all, before.shadowings(),
                     before.workloads());
-            return adopt(new Found(now, found.readings(), found.malformed(), found.unreachable()));
+            return adopt(new Found(now, found.readings(), found.malformed(), found.unreachable(),
+                    found.silent()));
         });
         sought = System.nanoTime();
     }
@@ -153,6 +159,7 @@ public final class RoundControl implements SiteControl {
     public FleetSnapshot round() {
         return locked(() -> {
             discoverMissing();
+            guests.look();
             return round.run();
         });
     }

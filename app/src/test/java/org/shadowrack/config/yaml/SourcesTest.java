@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,8 @@ class SourcesTest {
               virtual:
                 - {name: db-1, host: r01}
                 - {name: cache, host: r01, kind: container}
+              hypervisors:
+                - {host: r01, driver: qemu, endpoints: {qmp: /run/machines}}
             """;
 
     @TempDir
@@ -69,7 +72,8 @@ class SourcesTest {
                 new InventorySettings.NetBox(URI.create("https://netbox.example"), "vault:netbox",
                         new Trust.SystemAuthorities()),
                 List.of(new InventorySettings.Virtual("db-1", "r01", ComponentKind.VM),
-                        new InventorySettings.Virtual("cache", "r01", ComponentKind.CONTAINER))));
+                        new InventorySettings.Virtual("cache", "r01", ComponentKind.CONTAINER)),
+                List.of(new InventorySettings.Hypervisor("r01", "qemu", Map.of("qmp", "/run/machines")))));
     }
 
     @Test
@@ -100,6 +104,8 @@ class SourcesTest {
             name: db-1                  | name: db/1                    | line 16| without /
             name: cache                 | name: db-1                    | line 17| twice
             kind: container             | kind: pod                     | line 17| vm or container
+            driver: qemu                | drivers: qemu                 | line 19| there is no key
+            qmp: /run/machines          | password: hunter2             | line 19| secret
             """)
     void aMistakeIsToldByItsLine(String good, String bad, String line, String word) throws Exception {
         assertThat(WHOLE).contains(good);
