@@ -2,8 +2,8 @@ package org.shadowrack.history.database;
 
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -24,7 +24,7 @@ public final class Database implements AutoCloseable {
     private final boolean readOnly;
     private final FileKey key;
     private final ReadWriteLock reopening = new ReentrantReadWriteLock();
-    private final ReentrantLock ordering = new ReentrantLock();
+    private final GroupCommit ordering = new GroupCommit();
     private Session session;
     /** Opened again for reading only, as the disk is full; the next write that finds room opens it anew. */
     private boolean degraded;
@@ -81,7 +81,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Reads, answering what fails. */
-    public Outcome<Outcome.Done> load(String tried, java.util.function.Consumer<Tables> work) {
+    public Outcome<Outcome.Done> load(String tried, Consumer<Tables> work) {
         return Failures.caught(tried, () -> read(handle -> {
             work.accept(new Tables(handle));
             return Outcome.Done.DONE;
@@ -90,19 +90,24 @@ public final class Database implements AutoCloseable {
 
     /** Changes, in one transaction, and syncs. {@code bytes}: about how much will be written. */
     public <T> Outcome<T> durably(String tried, long bytes, Function<Tables, T> work) {
-        return writable(tried, bytes).then(room -> attempt(tried, () -> transaction(work)));
+        return writable(tried, bytes).then(room -> attempt(tried, () -> {
+            T result = transaction(work);
+            session.sync();
+            return result;
+        }));
     }
 
-    /** The same, one at a time: for what reads a number and writes the next. The sync is shared, as it comes after. */
+    /** The same, one at a time: for what reads a number and writes the next. Those who wait share a commit and a sync. */
     <T> Outcome<T> orderly(String tried, long bytes, Function<Tables, T> work) {
-        return writable(tried, bytes).then(room -> attempt(tried, () -> {
-            ordering.lock();
-            try {
-                return transaction(work);
-            } finally {
-                ordering.unlock();
-            }
-        }));
+        return writable(tried, bytes).then(room -> attempt(tried, () -> ordering.done(work, this::commit, session::sync)));
+    }
+
+    /** All of it in one transaction; not yet synced. */
+    void commit(Consumer<Tables> works) {
+        transaction(tables -> {
+            works.accept(tables);
+            return Outcome.Done.DONE;
+        });
     }
 
     private Outcome<Outcome.Done> writable(String tried, long bytes) {
@@ -112,9 +117,9 @@ public final class Database implements AutoCloseable {
                 : space.room(tried, bytes);
     }
 
-    private <T> Outcome<T> attempt(String tried, Supplier<T> transaction) {
+    private <T> Outcome<T> attempt(String tried, Supplier<T> durable) {
         long before = generation;
-        Outcome<T> outcome = Failures.caught(tried, () -> synced(transaction));
+        Outcome<T> outcome = Failures.caught(tried, () -> kept(durable));
         if (!outcome.isOk()) {
             recover(before);
         }
@@ -122,12 +127,10 @@ public final class Database implements AutoCloseable {
     }
 
     // Reopening is kept out of the whole: what was committed in one opening is not synced by the next.
-    private <T> T synced(Supplier<T> transaction) {
+    private <T> T kept(Supplier<T> durable) {
         reopening.readLock().lock();
         try {
-            T result = transaction.get();
-            session.sync();
-            return result;
+            return durable.get();
         } finally {
             reopening.readLock().unlock();
         }
