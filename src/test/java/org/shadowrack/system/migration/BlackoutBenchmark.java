@@ -1,13 +1,17 @@
 package org.shadowrack.system.migration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How long a client is without answers while a workload is moved: by a whole migration of ours, and by the bare tools'
- * commands, by turns in the same run. Argument: how many rounds (5). Prints medians in milliseconds, and their ratio.
+ * commands, by turns in the same run. Arguments: how many rounds (5), then the beginnings of the names of the systems (all).
+ * Prints medians in milliseconds, and their ratio.
  */
 public final class BlackoutBenchmark {
     private BlackoutBenchmark() {}
@@ -18,10 +22,17 @@ public final class BlackoutBenchmark {
         System.out.println(
                 "| system | rounds | ours: ms | bare: ms | ours / bare | the click to the end of the cutover: ms |");
         System.out.println("| --- | --- | --- | --- | --- | --- |");
-        print("HAProxy", rounds, TrafficBlackout::haproxy);
-        print("PowerDNS", rounds, TrafficBlackout::powerDns);
-        print("Redis behind HAProxy", rounds, RedisBlackout::measure);
-        print("PostgreSQL by PowerDNS", rounds, PostgresBlackout::measure);
+        Map<String, Way> systems = new LinkedHashMap<>();
+        systems.put("HAProxy", TrafficBlackout::haproxy);
+        systems.put("PowerDNS", TrafficBlackout::powerDns);
+        systems.put("Redis behind HAProxy", RedisBlackout::measure);
+        systems.put("PostgreSQL by PowerDNS", PostgresBlackout::measure);
+        List<String> chosen = Arrays.stream(arguments).skip(1).toList();
+        for (var system : systems.entrySet()) {
+            if (chosen.isEmpty() || chosen.stream().anyMatch(system.getKey()::startsWith)) {
+                print(system.getKey(), rounds, system.getValue());
+            }
+        }
     }
 
     /**

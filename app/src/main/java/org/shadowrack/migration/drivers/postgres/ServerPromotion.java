@@ -37,8 +37,7 @@ record ServerPromotion(Hosts hosts) implements ComputeMover {
     /** Polling is quicker than pg_promote's own waiting, which looks every 100 ms. */
     private static StepOutcome promoted(Server to) throws Trouble {
         long begun = System.nanoTime();
-        to.sql().one("SELECT pg_promote(false)", row -> row.getBoolean(1));
-        if (!to.sql().until("SELECT NOT pg_is_in_recovery()", PATIENCE, POLL)) {
+        if (!to.sql().until("SELECT pg_promote(false)", "SELECT NOT pg_is_in_recovery()", PATIENCE, POLL)) {
             return new StepOutcome.Unknown("Promoting " + to.place() + ": still in recovery after "
                     + PATIENCE.toSeconds() + " s");
         }

@@ -20,16 +20,22 @@ record StreamingProgress(Pair pair) {
 
     Outcome<Progress> now() throws Trouble {
         return switch (pair.from().state()) {
-            case ServerState.Writable() -> {
-                Progress streaming = pair.from().sql().first(STREAM, StreamingProgress::read, pair.to().place().slot());
-                yield Outcome.ok(streaming == null ? absent() : streaming);
-            }
+            case ServerState.Writable() -> streaming();
             case ServerState.Stopped(ControlData control) -> drained(control);
             case ServerState.Unclear(Trouble why) -> Outcome.failed(why.problem());
             case ServerState.Standby(),ServerState.Absent() -> Outcome.failed(Problem.failed(
                     pair.from().place() + " is not the primary that is copied", "Asking how far the copy is",
                     "Look at the roles of both servers"));
         };
+    }
+
+    /** The standby is asked too: a primary must not be stopped for one that could not be told to take over. */
+    private Outcome<Progress> streaming() throws Trouble {
+        Progress streaming = pair.from().sql().first(STREAM, StreamingProgress::read, pair.to().place().slot());
+        if (streaming != null && pair.to().state() instanceof ServerState.Unclear(Trouble why)) {
+            return Outcome.failed(why.problem());
+        }
+        return Outcome.ok(streaming == null ? absent() : streaming);
     }
 
     private static Progress read(ResultSet row) throws SQLException {
@@ -59,7 +65,7 @@ record StreamingProgress(Pair pair) {
                     + "), so nobody knows what it had written last", "Asking how far " + pair.to().place() + " is",
                     "Start it again, or accept the loss"));
         }
-        long left = pair.to().sql().one(
+        long left = pair.to().sql().ask(
                 "SELECT pg_wal_lsn_diff(?::pg_lsn, CASE WHEN pg_is_in_recovery()"
                         + " THEN greatest(pg_last_wal_receive_lsn(), pg_last_wal_replay_lsn())"
                         + " ELSE pg_current_wal_lsn() END)",

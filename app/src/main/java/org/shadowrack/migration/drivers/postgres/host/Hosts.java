@@ -2,10 +2,11 @@ package org.shadowrack.migration.drivers.postgres.host;
 
 import org.shadowrack.security.CredentialStore;
 
-/** The way to servers: their passwords, and the shells on their hosts. Thread-safe. */
+/** The way to servers: their passwords, and what is kept open to them and their hosts. Thread-safe. */
 public final class Hosts {
     private final CredentialStore credentials;
     private final HostShells shells = new HostShells();
+    private final Connections connections = new Connections();
 
     /** With the passwords that workloads refer to; nothing is reached yet. */
     public Hosts(CredentialStore credentials) {
@@ -14,6 +15,6 @@ public final class Hosts {
 
     /** The server at {@code place}; nothing is asked yet. */
     public Server at(Place place) {
-        return new Server(place, credentials, shells);
+        return new Server(place, credentials, shells, connections);
     }
 }

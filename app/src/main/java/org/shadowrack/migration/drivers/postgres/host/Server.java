@@ -39,10 +39,12 @@ public final class Server {
     private final Commands commands;
     private final PasswordFile password;
     private final DataFolder folder;
+    private final Connections connections;
     private final Sql sql;
 
-    Server(Place place, CredentialStore credentials, HostShells shells) {
+    Server(Place place, CredentialStore credentials, HostShells shells, Connections connections) {
         this.place = place;
+        this.connections = connections;
         this.commands = new Commands(place, shells);
         this.password = new PasswordFile(place, commands, credentials);
         this.folder = new DataFolder(place, commands);
@@ -66,13 +68,13 @@ public final class Server {
 
     /** SQL by its port and role at another address, such as the one that its clients use. */
     public Sql at(String address) {
-        return new Sql(place, address, password);
+        return new Sql(place, address, password, connections);
     }
 
     /** What it is now. */
     public ServerState state() {
         try {
-            return sql.one("SELECT pg_is_in_recovery()", row -> row.getBoolean(1))
+            return sql.ask("SELECT pg_is_in_recovery()", row -> row.getBoolean(1))
                     ? new ServerState.Standby()
                     : new ServerState.Writable();
         } catch (Trouble silent) {
@@ -83,7 +85,7 @@ public final class Server {
     /** Whether it says that it takes writes; silence is none, and so no proof that it does not. */
     public boolean takesWrites() {
         try {
-            return !sql.one("SELECT pg_is_in_recovery()", row -> row.getBoolean(1));
+            return !sql.ask("SELECT pg_is_in_recovery()", row -> row.getBoolean(1));
         } catch (Trouble silent) {
             return false;
         }

@@ -6,11 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.shadowrack.migration.driver.Trouble;
 
-/** SQL to one server, a connection each time: what is asked is the server as it is now. Thread-safe. */
+/** SQL to one server, as it is now. Thread-safe. */
 public final class Sql {
     private static final int CONNECT_SECONDS = 3;
     private static final int REPLY_SECONDS = 10;
@@ -19,8 +20,10 @@ public final class Sql {
     private final String name;
     private final PGSimpleDataSource source = new PGSimpleDataSource();
     private final PasswordFile password;
+    private final Connections connections;
 
-    Sql(Place place, String address, PasswordFile password) {
+    Sql(Place place, String address, PasswordFile password, Connections connections) {
+        this.connections = connections;
         this.name = "PostgreSQL on " + place.host() + " (" + address + ":" + place.port() + ")";
         this.password = password;
         source.setServerNames(new String[]{address});
@@ -41,46 +44,78 @@ public final class Sql {
 
     /** The first row of a query's result, read by {@code row}; trouble (nothing done yet) where there is none. */
     public <T> T one(String query, Row<T> row, Object... parameters) throws Trouble {
-        T value = first(query, row, parameters);
+        return present(query, first(query, row, parameters));
+    }
+
+    /** The same; null where there is no row. */
+    public <T> @Nullable T first(String query, Row<T> row, Object... parameters) throws Trouble {
+        try (Connection connection = connect()) {
+            return answered(connection, query, row, parameters);
+        } catch (SQLException refused) {
+            throw trouble(refused);
+        }
+    }
+
+    /** The same as {@link #one} of what changes nothing, and so may be asked over a connection that is there already. */
+    public <T> T ask(String query, Row<T> row, Object... parameters) throws Trouble {
+        try {
+            return present(query, connections.asked(name, this::connect,
+                    connection -> Optional.ofNullable(answered(connection, query, row, parameters))).orElse(null));
+        } catch (SQLException refused) {
+            throw trouble(refused);
+        }
+    }
+
+    private <T> T present(String query, @Nullable T value) throws Trouble {
         if (value == null) {
             throw new Trouble(Trouble.Effect.NONE_YET, "Asking " + name, "no row came back for: " + query);
         }
         return value;
     }
 
-    /** The same; null where there is no row. */
-    public <T> @Nullable T first(String query, Row<T> row, Object... parameters) throws Trouble {
-        try (Connection connection = connect(); PreparedStatement statement = connection.prepareStatement(query)) {
+    private static <T> @Nullable T answered(Connection connection, String query, Row<T> row, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() ? row.read(result) : null;
             }
+        }
+    }
+
+    /**
+     * Tells by {@code statement}, then asks over the same connection until the answer to {@code question} is yes; false where it
+     * never was within {@code limit}, or interrupted.
+     */
+    public boolean until(String statement, String question, Duration limit, Duration pause) throws Trouble {
+        try {
+            return connections.told(name, this::connect, connection -> {
+                long end = System.nanoTime() + limit.toNanos();
+                answered(connection, statement, row -> true);
+                try (PreparedStatement asking = connection.prepareStatement(question)) {
+                    return holds(asking, end, pause);
+                }
+            });
         } catch (SQLException refused) {
             throw trouble(refused);
         }
     }
 
-    /** Asks over one connection until the answer is yes; false where it never was within {@code limit}, or interrupted. */
-    public boolean until(String question, Duration limit, Duration pause) throws Trouble {
-        long end = System.nanoTime() + limit.toNanos();
-        try (Connection connection = connect(); PreparedStatement asking = connection.prepareStatement(question)) {
-            while (System.nanoTime() < end) {
-                try (ResultSet result = asking.executeQuery()) {
-                    if (result.next() && result.getBoolean(1)) {
-                        return true;
-                    }
+    private static boolean holds(PreparedStatement asking, long end, Duration pause) throws SQLException {
+        while (System.nanoTime() < end) {
+            try (ResultSet result = asking.executeQuery()) {
+                if (result.next() && result.getBoolean(1)) {
+                    return true;
                 }
                 Thread.sleep(pause);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
             }
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (SQLException refused) {
-            throw trouble(refused);
         }
+        return false;
     }
 
     /** Runs a statement. */

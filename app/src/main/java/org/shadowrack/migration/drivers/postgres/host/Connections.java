@@ -1,0 +1,108 @@
+package org.shadowrack.migration.drivers.postgres.host;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.shadowrack.migration.driver.Trouble;
+
+/**
+ * Connections that wait for the next question; one that nobody has needed for a minute is closed. A new one costs the server a
+ * process, which clients would wait for between the fence and the promotion. Thread-safe.
+ */
+final class Connections {
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final Map<String, ConcurrentLinkedDeque<Connection>> waiting = new ConcurrentHashMap<>();
+
+    /** Makes a connection. */
+    @FunctionalInterface
+    interface Opening {
+        Connection open() throws SQLException, Trouble;
+    }
+
+    /** What is done over a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T over(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Asks what changes nothing: a server that was stopped or left meanwhile has broken the connection that waited, which says
+     * nothing of the server as it is now, so it is asked again over a new one.
+     */
+    <T> T asked(String server, Opening opening, Work<T> question) throws SQLException, Trouble {
+        Optional<Connection> ready = ready(server);
+        if (ready.isPresent()) {
+            try {
+                return done(server, ready.get(), question);
+            } catch (SQLException broken) {
+                if (!isBroken(broken)) {
+                    throw broken;
+                }
+            }
+        }
+        return done(server, opening.open(), question);
+    }
+
+    /** Does what must not be done twice: where the connection breaks, nobody knows whether it was. */
+    <T> T told(String server, Opening opening, Work<T> work) throws SQLException, Trouble {
+        Optional<Connection> ready = ready(server);
+        return done(server, ready.isPresent() ? ready.get() : opening.open(), work);
+    }
+
+    private <T> T done(String server, Connection connection, Work<T> work) throws SQLException {
+        boolean whole = false;
+        try {
+            T answer = work.over(connection);
+            whole = true;
+            return answer;
+        } finally {
+            if (whole) {
+                kept(server, connection);
+            } else {
+                closed(connection);
+            }
+        }
+    }
+
+    /** The class of broken connections, and of a server that goes down. */
+    private static boolean isBroken(SQLException trouble) {
+        String state = String.valueOf(trouble.getSQLState());
+        return state.startsWith("08") || state.startsWith("57");
+    }
+
+    private Optional<Connection> ready(String server) {
+        return Optional.ofNullable(of(server).poll());
+    }
+
+    private void kept(String server, Connection connection) {
+        of(server).push(connection);
+        Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(KEPT);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            // Taken since then: whoever has it puts it back and lets it wait anew.
+            if (of(server).remove(connection)) {
+                closed(connection);
+            }
+        });
+    }
+
+    private static void closed(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException gone) {
+            // It is gone either way.
+        }
+    }
+
+    private ConcurrentLinkedDeque<Connection> of(String server) {
+        return waiting.computeIfAbsent(server, any -> new ConcurrentLinkedDeque<>());
+    }
+}
