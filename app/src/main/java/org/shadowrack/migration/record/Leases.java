@@ -55,17 +55,26 @@ public final class Leases {
                 : put(workload, migration, held.version(), clock.instant().plus(length));
     }
 
-    /** Renews once a third of the time has passed; a journal that can't be written is only fatal once the time is over. */
+    /**
+     * Goes on holding it: refused as soon as anybody has written the lease since, whatever this console's clock says. It is
+     * renewed once a third of the time has passed; a journal that can't be written is only fatal once the time is over.
+     */
     public Outcome<Long> keep(String workload, String migration) {
         Held held = mine.get(migration);
-        if (held != null && clock.instant().isBefore(held.lease().until().minus(length.multipliedBy(2).dividedBy(3)))) {
-            return Outcome.ok(held.version());
+        if (held == null || isDue(held)) {
+            Outcome<Long> renewed = renew(workload, migration);
+            boolean lost = renewed instanceof Outcome.Failed<Long>(Problem problem)
+                    && (problem.code() == ProblemCode.REFUSED || held == null
+                            || !clock.instant().isBefore(held.lease().until()));
+            return lost || held == null ? renewed : Outcome.ok(held.version());
         }
-        Outcome<Long> renewed = renew(workload, migration);
-        boolean lost = renewed instanceof Outcome.Failed<Long>(Problem problem)
-                && (problem.code() == ProblemCode.REFUSED || held == null
-                        || !clock.instant().isBefore(held.lease().until()));
-        return lost || held == null ? renewed : Outcome.ok(held.version());
+        return held(workload).filter(now -> now.version() == held.version()).map(now -> Outcome.ok(now.version()))
+                .orElseGet(() -> Outcome.failed(Problem.refused("another console has taken it over",
+                        tried(workload, migration), "Look at its status again")));
+    }
+
+    private boolean isDue(Held held) {
+        return !clock.instant().isBefore(held.lease().until().minus(length.multipliedBy(2).dividedBy(3)));
     }
 
     /** Stays the migration's, but lets any console drive it; not held is fine. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shadowrack.history.Journal;
 import org.shadowrack.migration.Migrations;
 import org.shadowrack.migration.driver.Move;
 import org.shadowrack.migration.profile.Profiles;
@@ -142,6 +143,33 @@ class OwnershipHazardTest {
         assertThat(scene.world.active()).isEqualTo(World.PRIMARY);
         assertThat(scene.world.twoPrimaries()).isZero();
         assertThat(scene.world.lost()).isZero();
+    }
+
+    /**
+     * Broken where a console asks only its own clock whether it still drives: the other one's is an hour ahead, so it takes the
+     * migration over while the first is in its fence step, and the first has no reason to think that its time is over.
+     */
+    @Test
+    void twoConsoles_theOneThatWasOvertakenByAClockAheadWritesAndBeginsNothingMore() {
+        List<Runnable> later = new ArrayList<>();
+        List<Runnable> taken = new ArrayList<>();
+        MigrationView staged = scene.staged(scene.console("a"));
+        scene.drivers.replaceAll(driver -> new SlowFence(driver, () -> later.forEach(Runnable::run)));
+        Migrations slow = scene.console("a");
+        later.add(() -> {
+            later.clear();
+            scene.executor = taken::add;
+            scene.console("b", scene.journal, () -> scene.now.plus(Duration.ofHours(1))).recover(scene.topology());
+        });
+        slow.cutover(OPERATOR, staged.id());
+
+        Journal.Row last = scene.journal.rows(staged.id().value()).getLast();
+        assertThat(taken).hasSize(1);
+        assertThat(last.kind()).isEqualTo("Intent");
+        assertThat(last.json()).contains("fence-primary");
+        taken.forEach(Runnable::run);
+        assertThat(scene.console("c").all().getFirst().state()).isEqualTo(MigrationState.ROLLED_BACK);
+        assertThat(scene.world.active()).isEqualTo(World.PRIMARY);
     }
 
     /** Broken where two processes of one user on one machine pass for the same console. */

@@ -3,6 +3,7 @@ package org.shadowrack.migration.hazard;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +72,16 @@ final class Scene {
     }
 
     Migrations console(String owner, Journal through) {
+        return console(owner, through, () -> now);
+    }
+
+    /** One whose clock may go wrong. */
+    Migrations console(String owner, Journal through, InstantSource clock) {
         return new MigrationEngine(new EngineParts(through, (operator, permission, target) -> operator.role()
                 .includes(permission.least())
                         ? Outcome.ok(operator)
                         : Outcome.failed(Problem.refused("role", target, "ask")),
-                new JournalledPool(through), drivers, profiles, () -> now,
+                new JournalledPool(through), drivers, profiles, clock,
                 EngineSettings.of(owner, automatic, Duration.ofMinutes(30)), pace(), executor));
     }
 

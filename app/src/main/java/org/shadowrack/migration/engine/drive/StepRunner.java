@@ -37,7 +37,7 @@ final class StepRunner {
     ActionResult run(String id, Action action, int round, long token) {
         MigrationRecord record = core.journal().get(id);
         String workload = record.plan().workload().name();
-        held(core.leases().renew(workload, id));
+        held(core.leases().keep(workload, id));
         core.journal().append(id, new Intent(action.id(), round));
         Move move = move(record, action, round, token);
         ActionResult result = core.performer().perform(action, move, fences(record), new StepWatch() {
