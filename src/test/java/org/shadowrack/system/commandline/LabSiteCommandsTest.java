@@ -123,6 +123,15 @@ class LabSiteCommandsTest {
         assertThat(state(back)).isEqualTo("ROLLED_BACK");
         assertThat(launcher.run("cutover", "--site", "lab.yaml", "--workload", workload, "--yes").exit())
                 .as("it has ended").isEqualTo(3);
+        JsonNode took = back.document().path("estimate").path("actual");
+        JsonNode next = launcher.run("plan", "--site", "lab.yaml", "--workload", workload, "--dry-run").document()
+                .path("estimate");
+        assertThat(took.path("bytes").asLong()).isPositive();
+        assertThat(next.path("runs").asInt()).isPositive();
+        assertThat(next.path("expected").path("bytes")).as("what was measured is what is expected next")
+                .isEqualTo(took.path("bytes"));
+        assertThat(next.path("expected").path("blackoutMillis").asLong(-1)).isNotNegative();
+        assertThat(next.path("actual").path("blackoutMillis").isNull()).as("nothing has been done yet").isTrue();
     }
 
     private Run migration(String command, String... more) throws Exception {
