@@ -2,11 +2,12 @@ package org.shadowrack.system.migration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How long a client is without answers while a workload is moved: by a whole migration of ours, and by the bare tools'
@@ -20,8 +21,8 @@ public final class BlackoutBenchmark {
     public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
         System.out.println(
-                "| system | rounds | ours: ms | bare: ms | ours / bare | the click to the end of the cutover: ms |");
-        System.out.println("| --- | --- | --- | --- | --- | --- |");
+                "| system | rounds | ours: ms | bare: ms | ours / bare | ours, from the command until the other side serves: ms | bare |");
+        System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
         Map<String, Way> systems = new LinkedHashMap<>();
         systems.put("HAProxy", TrafficBlackout::haproxy);
         systems.put("PowerDNS", TrafficBlackout::powerDns);
@@ -39,9 +40,9 @@ public final class BlackoutBenchmark {
      * One measurement.
      *
      * @param blackout seen by the client, milliseconds
-     * @param cutover from the command to its end, milliseconds; not a number where there is none
+     * @param switched from the command until the other side serves, milliseconds; not a number where it was not measured
      */
-    record Sample(double blackout, double cutover) {}
+    record Sample(double blackout, double switched) {}
 
     /** Measures once, ours or the bare tools. */
     @FunctionalInterface
@@ -52,23 +53,27 @@ public final class BlackoutBenchmark {
     private static void print(String system, int rounds, Way way) throws Exception {
         way.measure(true);
         way.measure(false);
-        List<Double> ours = new ArrayList<>();
-        List<Double> bare = new ArrayList<>();
-        List<Double> cutovers = new ArrayList<>();
+        List<Sample> ours = new ArrayList<>();
+        List<Sample> bare = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
-            Sample own = way.measure(true);
-            ours.add(own.blackout());
-            cutovers.add(own.cutover());
-            bare.add(way.measure(false).blackout());
+            ours.add(way.measure(true));
+            bare.add(way.measure(false));
         }
-        double cutover = median(cutovers);
-        System.out.printf(Locale.ROOT, "| %s | %d | %.1f (%.1f to %.1f) | %.1f (%.1f to %.1f) | %.2f | %s |%n", system,
-                rounds, median(ours), Collections.min(ours), Collections.max(ours), median(bare),
-                Collections.min(bare), Collections.max(bare), median(ours) / median(bare),
-                Double.isNaN(cutover) ? "–" : String.format(Locale.ROOT, "%.0f", cutover));
+        System.out.printf(Locale.ROOT, "| %s | %d | %s | %s | %.2f | %s | %s |%n", system, rounds,
+                told(ours, Sample::blackout), told(bare, Sample::blackout),
+                median(ours, Sample::blackout) / median(bare, Sample::blackout), told(ours, Sample::switched),
+                told(bare, Sample::switched));
     }
 
-    private static double median(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    private static String told(List<Sample> samples, ToDoubleFunction<Sample> figure) {
+        DoubleSummaryStatistics range = samples.stream().mapToDouble(figure).summaryStatistics();
+        return Double.isNaN(range.getSum())
+                ? "–"
+                : String.format(Locale.ROOT, "%.1f (%.1f to %.1f)", median(samples, figure), range.getMin(),
+                        range.getMax());
+    }
+
+    private static double median(List<Sample> samples, ToDoubleFunction<Sample> figure) {
+        return samples.stream().mapToDouble(figure).sorted().skip(samples.size() / 2).findFirst().orElseThrow();
     }
 }

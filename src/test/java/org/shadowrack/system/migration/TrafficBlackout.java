@@ -29,7 +29,10 @@ import org.shadowrack.system.migration.peers.AskingClient;
 import org.shadowrack.system.migration.peers.NamedServer;
 import org.shadowrack.system.migration.peers.PowerDnsServer;
 
-/** From the command until a client is served by the other side: the driver's verb against the bare command. */
+/**
+ * The driver's verb against the bare command: how long a client is without an answer, and how long until the other side answers.
+ * A name server answers all the time, so that of it both are the second.
+ */
 final class TrafficBlackout {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final String NAME = "orders.shadow.test.";
@@ -45,7 +48,8 @@ final class TrafficBlackout {
             Move move = move(HaproxyPeer.endpoints(haproxy.socket().toString(), "p1", "s1"));
             spun(() -> client.answers("first") > 200);
             done(traffic.prepare(move));
-            return sample(() -> {
+            client.gaps().take();
+            double seen = sample(() -> {
                 if (ours) {
                     done(traffic.switchTo(move));
                 } else {
@@ -53,6 +57,8 @@ final class TrafficBlackout {
                 }
                 return null;
             }, () -> client.answers("second") > 0);
+            spun(() -> client.answers("second") > 200);
+            return new BlackoutBenchmark.Sample(client.gaps().take().toNanos() / 1e6, seen);
         }
     }
 
@@ -79,7 +85,7 @@ final class TrafficBlackout {
             Move move = move(endpoints);
             done(traffic.prepare(move));
             NameServer server = NameServer.at(dns.dns(), TIMEOUT);
-            return sample(() -> {
+            double seen = sample(() -> {
                 if (ours) {
                     done(traffic.switchTo(move));
                 } else {
@@ -87,6 +93,7 @@ final class TrafficBlackout {
                 }
                 return null;
             }, () -> server.address(NAME).orElseThrow().getHostAddress().equals("192.0.2.2"));
+            return new BlackoutBenchmark.Sample(seen, seen);
         } finally {
             Programs.run(List.of("rm", "-rf", folder.toString()));
         }
@@ -107,7 +114,7 @@ final class TrafficBlackout {
     }
 
     /** The command is given on a thread of its own, so that what the client sees does not wait for its answer. */
-    private static BlackoutBenchmark.Sample sample(Callable<Void> command, Callable<Boolean> switched)
+    private static double sample(Callable<Void> command, Callable<Boolean> switched)
             throws Exception {
         var task = new java.util.concurrent.FutureTask<>(command);
         long begun = System.nanoTime();
@@ -115,7 +122,7 @@ final class TrafficBlackout {
         spun(switched);
         double seen = (System.nanoTime() - begun) / 1e6;
         task.get();
-        return new BlackoutBenchmark.Sample(seen, Double.NaN);
+        return seen;
     }
 
     private static void spun(Callable<Boolean> condition) throws Exception {
