@@ -5,17 +5,23 @@ import java.util.Arrays;
 /** Collects buckets of one step in time order. Not thread-safe. */
 final class BucketBuilder {
     private final long step;
-    private long[] starts = new long[16];
-    private double[] lowest = new double[16];
-    private double[] highest = new double[16];
-    private double[] sums = new double[16];
-    private long[] counts = new long[16];
+    private long[] starts;
+    private double[] lowest;
+    private double[] highest;
+    private double[] sums;
+    private long[] counts;
     private int size;
     /** Where the last bucket ends; the next reading from there on begins another. */
     private long end = Long.MIN_VALUE;
 
-    BucketBuilder(long step) {
+    /** Of {@code step}, milliseconds; grows beyond the {@code expected} buckets, at least 1. */
+    BucketBuilder(long step, int expected) {
         this.step = step;
+        this.starts = new long[expected];
+        this.lowest = new double[expected];
+        this.highest = new double[expected];
+        this.sums = new double[expected];
+        this.counts = new long[expected];
     }
 
     /** Takes what was summed up at {@code at}, which is not before what was taken last. */
@@ -59,6 +65,7 @@ final class BucketBuilder {
     }
 
     Buckets buckets() {
-        return new Buckets(starts, lowest, highest, sums, counts).slice(0, size);
+        Buckets all = new Buckets(starts, lowest, highest, sums, counts);
+        return size == starts.length ? all : all.slice(0, size);
     }
 }

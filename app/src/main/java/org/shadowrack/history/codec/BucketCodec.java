@@ -1,6 +1,10 @@
 package org.shadowrack.history.codec;
 
 import java.util.Arrays;
+import org.shadowrack.history.codec.column.BitReader;
+import org.shadowrack.history.codec.column.BitWriter;
+import org.shadowrack.history.codec.column.Column;
+import org.shadowrack.history.codec.column.Integers;
 
 /** Turns buckets into bytes and back, to the bit. Stateless. */
 public final class BucketCodec {

@@ -14,7 +14,8 @@ import java.util.List;
  */
 public record Buckets(long[] starts, double[] lowest, double[] highest, double[] sums, long[] counts) {
     /** Without buckets. */
-    public static final Buckets EMPTY = new BucketBuilder(1).buckets();
+    public static final Buckets EMPTY = new Buckets(new long[0], new double[0], new double[0],
+            new double[0], new long[0]);
 
     /** How many. */
     public int size() {
@@ -23,7 +24,7 @@ public record Buckets(long[] starts, double[] lowest, double[] highest, double[]
 
     /** The readings of a run in time order, summed up by {@code step} milliseconds. */
     public static Buckets of(Run run, long step) {
-        BucketBuilder builder = new BucketBuilder(step);
+        BucketBuilder builder = new BucketBuilder(step, Math.max(1, count(run, step)));
         for (int i = 0; i < run.size(); i++) {
             double value = run.values()[i];
             builder.add(run.epochMillis()[i], value, value, value, 1);
@@ -31,13 +32,17 @@ public record Buckets(long[] starts, double[] lowest, double[] highest, double[]
         return builder.buckets();
     }
 
-    /** These in larger steps, of which {@code step} milliseconds is a multiple of theirs. */
-    public Buckets coarser(long step) {
-        BucketBuilder builder = new BucketBuilder(step);
-        for (int i = 0; i < size(); i++) {
-            builder.add(starts[i], lowest[i], highest[i], sums[i], counts[i]);
+    /** How many buckets the readings of a run in time order make. */
+    public static int count(Run run, long step) {
+        int count = 0;
+        long end = Long.MIN_VALUE;
+        for (long instant : run.epochMillis()) {
+            if (count == 0 || instant >= end) {
+                end = Math.floorDiv(instant, step) * step + step;
+                count++;
+            }
         }
-        return builder.buckets();
+        return count;
     }
 
     /** Those that begin at or after {@code from} and before {@code to}. */
@@ -56,7 +61,7 @@ public record Buckets(long[] starts, double[] lowest, double[] highest, double[]
 
     /** Those that follow each other, as one. */
     public static Buckets concatenated(List<Buckets> parts) {
-        BucketBuilder builder = new BucketBuilder(1);
+        BucketBuilder builder = new BucketBuilder(1, Math.max(1, parts.stream().mapToInt(Buckets::size).sum()));
         parts.forEach(part -> builder.addAll(part));
         return builder.buckets();
     }
@@ -66,7 +71,7 @@ public record Buckets(long[] starts, double[] lowest, double[] highest, double[]
         if (first.size() == 0 || second.size() == 0) {
             return first.size() == 0 ? second : first;
         }
-        BucketBuilder builder = new BucketBuilder(1);
+        BucketBuilder builder = new BucketBuilder(1, first.size() + second.size());
         int other = 0;
         for (int i = 0; i < first.size(); i++) {
             while (other < second.size() && second.starts[other] < first.starts[i]) {

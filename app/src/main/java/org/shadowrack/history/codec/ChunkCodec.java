@@ -1,5 +1,10 @@
 package org.shadowrack.history.codec;
 
+import org.shadowrack.history.codec.column.BitReader;
+import org.shadowrack.history.codec.column.BitWriter;
+import org.shadowrack.history.codec.column.Column;
+import org.shadowrack.history.codec.column.Integers;
+
 /**
  * Turns a run of readings into bytes and back, to the bit: the format, the count, the instants, the values. Stateless.
  */

@@ -25,7 +25,10 @@ public final class RunBuilder {
     public RunBuilder addAll(RunBuilder other) {
         if (other.size > 0) {
             ascending = ascending && other.ascending && (size == 0 || other.instants[0] > instants[size - 1]);
-            grow(Math.max(instants.length, size + other.size));
+            if (size + other.size > instants.length) {
+                // By half, as a series that is logged takes a little with every round.
+                grow(Math.max(size + other.size, size + size / 2));
+            }
             System.arraycopy(other.instants, 0, instants, size, other.size);
             System.arraycopy(other.values, 0, values, size, other.size);
             size += other.size;

@@ -7,6 +7,7 @@ import org.shadowrack.history.Histories;
 import org.shadowrack.history.History;
 import org.shadowrack.history.database.Database;
 import org.shadowrack.history.database.FileKey;
+import org.shadowrack.history.embedded.memory.Memory;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.security.CredentialStore;

@@ -22,6 +22,8 @@ import org.shadowrack.history.codec.Run;
 import org.shadowrack.history.database.Database;
 import org.shadowrack.history.database.TableJournal;
 import org.shadowrack.history.database.Tables;
+import org.shadowrack.history.embedded.memory.Memory;
+import org.shadowrack.history.embedded.memory.Series;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.telemetry.ComponentEvent;
@@ -163,7 +165,7 @@ final class EmbeddedHistory implements History {
         long counted = Math.max(0, inMemory);
         return memory.over(all -> new Stat(counted + all.stream().mapToLong(one -> one.chunks().readings()).sum(),
                 all.size(), Tables.read(database, tables -> tables.events().count()), journal.size(), database.bytes(),
-                all.stream().map(Memory::oldest).filter(Objects::nonNull).min(Instant::compareTo), newest(all)));
+                all.stream().map(Series::oldest).filter(Objects::nonNull).min(Instant::compareTo), newest(all)));
     }
 
     private static long countInMemory(Collection<Series> all) {

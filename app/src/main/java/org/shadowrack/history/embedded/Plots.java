@@ -4,7 +4,8 @@ import java.util.function.BiFunction;
 import org.shadowrack.history.codec.Buckets;
 import org.shadowrack.history.codec.Run;
 import org.shadowrack.history.codec.Runs;
-import org.shadowrack.history.embedded.Series.Chunks;
+import org.shadowrack.history.embedded.memory.Levels;
+import org.shadowrack.history.embedded.memory.Series.Chunks;
 
 /** Chooses how finely a series is read for a plot: raw where that is little, else the coarsest sums that still fill its pixels. */
 final class Plots {

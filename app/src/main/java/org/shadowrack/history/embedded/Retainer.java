@@ -11,7 +11,9 @@ import org.shadowrack.history.Retention;
 import org.shadowrack.history.codec.Runs;
 import org.shadowrack.history.database.ChunkTable;
 import org.shadowrack.history.database.Tables;
-import org.shadowrack.history.embedded.Series.Chunks;
+import org.shadowrack.history.embedded.memory.Levels;
+import org.shadowrack.history.embedded.memory.Series;
+import org.shadowrack.history.embedded.memory.Series.Chunks;
 
 /**
  * Removes what a retention does not keep, within one transaction: by age, then by size. Single readings go only once they

@@ -6,7 +6,8 @@ import org.shadowrack.history.codec.Buckets;
 import org.shadowrack.history.codec.Run;
 import org.shadowrack.history.codec.Runs;
 import org.shadowrack.history.database.Tables;
-import org.shadowrack.history.embedded.Series.Chunks;
+import org.shadowrack.history.embedded.memory.Levels;
+import org.shadowrack.history.embedded.memory.Series.Chunks;
 
 /**
  * Sums up by the minute and the hour what a batch brought into chunks, within the same transaction. What is late is summed
@@ -43,14 +44,14 @@ final class Roller {
 
     private Levels rolled(int series, Levels levels, long open, Run raw, long from, long to) {
         long rolledTo = Math.max(levels.rolledTo(), to);
-        Buckets minutes = Buckets.of(raw, Levels.MINUTE);
-        boolean dense = minutes.size() * DENSE <= raw.size();
+        boolean dense = Buckets.count(raw, Levels.MINUTE) * DENSE <= raw.size();
         long minuteFrom = levels.hasMinutes() ? levels.minuteFrom() : dense ? Math.max(from, open) : rolledTo;
         long begin = Math.max(from, minuteFrom);
         if (begin < to) {
-            tables.rollups().replace(series, Levels.MINUTE, begin, to, levels.rawFrom(), minutes.within(begin, to));
+            tables.rollups().replace(series, Levels.MINUTE, begin, to, levels.rawFrom(),
+                    Buckets.of(Runs.within(raw, begin, to), Levels.MINUTE));
         }
-        tables.rollups().replace(series, Levels.HOUR, from, to, levels.rawFrom(), minutes.coarser(Levels.HOUR));
+        tables.rollups().replace(series, Levels.HOUR, from, to, levels.rawFrom(), Buckets.of(raw, Levels.HOUR));
         return new Levels(rolledTo, minuteFrom, levels.rawFrom());
     }
 

@@ -10,7 +10,9 @@ import org.shadowrack.history.codec.Runs;
 import org.shadowrack.history.database.ChunkTable;
 import org.shadowrack.history.database.SeriesTable;
 import org.shadowrack.history.database.Tables;
-import org.shadowrack.history.embedded.Series.Chunks;
+import org.shadowrack.history.embedded.memory.Batch;
+import org.shadowrack.history.embedded.memory.Series;
+import org.shadowrack.history.embedded.memory.Series.Chunks;
 
 /**
  * Writes a batch into chunks within one transaction. Readings that follow a series' last chunk fill that one up and go on

@@ -11,7 +11,9 @@ import org.shadowrack.history.codec.Run;
 import org.shadowrack.history.codec.Runs;
 import org.shadowrack.history.database.Database;
 import org.shadowrack.history.database.Tables;
-import org.shadowrack.history.embedded.Series.Chunks;
+import org.shadowrack.history.embedded.memory.Levels;
+import org.shadowrack.history.embedded.memory.Memory;
+import org.shadowrack.history.embedded.memory.Series.Chunks;
 import org.shadowrack.model.telemetry.SeriesKey;
 
 /** Reads a series out of chunks, sums and memory together. Thread-safe. */

@@ -1,5 +1,6 @@
-package org.shadowrack.history.embedded;
+package org.shadowrack.history.embedded.memory;
 
+import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.history.codec.Run;
@@ -14,9 +15,11 @@ import org.shadowrack.model.telemetry.SeriesKey;
  * What is known of one series in memory. Its readings pass through three stages: fresh, in writing, logged in the intake;
  * then they are in chunks and no longer here. Guarded by {@link Memory}.
  */
-final class Series {
-    final int id;
-    final SeriesKey key;
+public final class Series {
+    /** Its number in the database. */
+    public final int id;
+    /** Component and metric. */
+    public final SeriesKey key;
     private String unit;
     private String uri;
     private long newestAt = Long.MIN_VALUE;
@@ -38,15 +41,18 @@ final class Series {
      * @param tailReadings in the last chunk
      * @param levels what of them is summed up
      */
-    record Chunks(long[] firsts, long readings, long newestAt, double newestValue, int tailReadings, Levels levels) {
-        static final Chunks NONE = new Chunks(new long[0], 0, Long.MIN_VALUE, 0, 0, Levels.NONE);
+    public record Chunks(long[] firsts, long readings, long newestAt, double newestValue, int tailReadings,
+            Levels levels) {
+        /** Before the first. */
+        public static final Chunks NONE = new Chunks(new long[0], 0, Long.MIN_VALUE, 0, 0, Levels.NONE);
 
-        Chunks with(Levels now) {
+        /** The same, summed up so far. */
+        public Chunks with(Levels now) {
             return new Chunks(firsts, readings, newestAt, newestValue, tailReadings, now);
         }
 
         /** The first instant of the chunk that holds {@code instant}, or of the first one after it. */
-        long floor(long instant) {
+        public long floor(long instant) {
             int at = Runs.position(firsts, instant);
             return at < firsts.length && firsts[at] == instant || at == 0 ? instant : firsts[at - 1];
         }
@@ -80,7 +86,8 @@ final class Series {
         }
     }
 
-    Chunks chunks() {
+    /** Its chunks as of the last write. */
+    public Chunks chunks() {
         return chunks;
     }
 
@@ -95,7 +102,8 @@ final class Series {
         described = false;
     }
 
-    SeriesTable.Row row(Chunks with) {
+    /** Its row in the database, where it has these chunks. */
+    public SeriesTable.Row row(Chunks with) {
         return new SeriesTable.Row(id, key.component().value(), key.metric(), unit, uri, with.readings(),
                 with.newestAt(), with.newestValue(), with.tailReadings(), with.levels().rolledTo(),
                 with.levels().minuteFrom(), with.levels().rawFrom());
@@ -169,24 +177,25 @@ final class Series {
     }
 
     /** Everything that is in memory, in time order. */
-    Run inMemory() {
+    public Run inMemory() {
         Run first = logged == null ? Run.EMPTY : logged.run();
         Run second = writing == null ? Run.EMPTY : writing.run();
         return Runs.merge(Runs.merge(first, second), fresh == null ? Run.EMPTY : fresh.run());
     }
 
     /** Whether something in memory belongs where everything is summed up already. */
-    boolean hasLate() {
+    public boolean hasLate() {
         return chunks.levels().rolledTo() > Long.MIN_VALUE && hasMemory()
                 && inMemory().epochMillis()[0] < chunks.levels().rolledTo();
     }
 
-    boolean hasMemory() {
+    /** Whether anything of it is not in chunks yet. */
+    public boolean hasMemory() {
         return fresh != null || writing != null || logged != null;
     }
 
     /** How many are in memory, if that can be told without comparing: each after all before it; else -1. */
-    long countInMemory() {
+    public long countInMemory() {
         long after = chunks.newestAt();
         long count = 0;
         for (RunBuilder stage : Arrays.asList(logged, writing, fresh)) {
@@ -202,16 +211,30 @@ final class Series {
         return count;
     }
 
-    String unit() {
+    /** The oldest instant that is in memory or in chunks; null where nothing is. */
+    public @Nullable Instant oldest() {
+        Run run = hasMemory() ? inMemory() : Run.EMPTY;
+        long[] firsts = chunks.firsts();
+        if (run.size() == 0 && firsts.length == 0) {
+            return null;
+        }
+        long memory = run.size() == 0 ? Long.MAX_VALUE : run.epochMillis()[0];
+        return Instant.ofEpochMilli(Math.min(memory, firsts.length == 0 ? Long.MAX_VALUE : firsts[0]));
+    }
+
+    /** As the newest reading gave it. */
+    public String unit() {
         return unit;
     }
 
-    long newestAt() {
+    /** The instant of its newest reading, epoch milliseconds. */
+    public long newestAt() {
         return newestAt;
     }
 
-    Reading newest() {
-        return new Reading(key.component(), key.metric(), java.time.Instant.ofEpochMilli(newestAt), newestValue, unit,
+    /** Its newest reading. */
+    public Reading newest() {
+        return new Reading(key.component(), key.metric(), Instant.ofEpochMilli(newestAt), newestValue, unit,
                 uri);
     }
 }

@@ -1,4 +1,4 @@
-package org.shadowrack.history.codec;
+package org.shadowrack.history.codec.column;
 
 /**
  * How the bit lengths of the numbers of one chunk are written: by a canonical Huffman code of their frequencies (Huffman,

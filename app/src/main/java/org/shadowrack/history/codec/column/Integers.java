@@ -1,4 +1,4 @@
-package org.shadowrack.history.codec;
+package org.shadowrack.history.codec.column;
 
 /**
  * Whole numbers as differences: from the smallest (order 0, for noise), from the one before (1), or of these differences
@@ -6,7 +6,7 @@ package org.shadowrack.history.codec;
  * series database", VLDB 2015, 4.1.1). The order is the one that takes fewest bits; a difference is written as its bit
  * length and its bits. Arithmetic wraps, so that any numbers come back.
  */
-final class Integers {
+public final class Integers {
     private static final int ORDERS = 3;
     private static final int ORDER_BITS = 2;
     private static final int LENGTH_BITS = 7;
@@ -26,7 +26,7 @@ final class Integers {
     }
 
     /** How {@code numbers}, at least one, are best written. */
-    static Integers of(long[] numbers) {
+    public static Integers of(long[] numbers) {
         long smallest = smallest(numbers);
         long[] bits = new long[ORDERS];
         long last = numbers[0];
@@ -90,7 +90,8 @@ final class Integers {
         return bits;
     }
 
-    void writeTo(BitWriter out) {
+    /** Writes them. */
+    public void writeTo(BitWriter out) {
         out.write(order, ORDER_BITS);
         long first = zigzag(base);
         out.write(length(first), LENGTH_BITS);
@@ -104,7 +105,7 @@ final class Integers {
     }
 
     /** Fills {@code numbers}, at least one. */
-    static void read(BitReader in, long[] numbers) {
+    public static void read(BitReader in, long[] numbers) {
         int order = (int) in.read(ORDER_BITS);
         int length = (int) in.read(LENGTH_BITS);
         if (order >= ORDERS || length > Long.SIZE) {

@@ -1,18 +1,24 @@
-package org.shadowrack.history.codec;
+package org.shadowrack.history.codec.column;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /** Bits out of bytes, the highest first. Past the end it throws; a chunk that was changed must not read as zeros. */
-final class BitReader {
+public final class BitReader {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private final byte[] bytes;
     private final long bits;
     private long position;
 
-    BitReader(byte[] bytes) {
+    /** Of {@code bytes}, which must not change meanwhile. */
+    public BitReader(byte[] bytes) {
         this.bytes = bytes;
         this.bits = (long) bytes.length * Byte.SIZE;
     }
 
     /** The next {@code count} bits, 1 to 64. */
-    long read(int count) {
+    public long read(int count) {
         if (position + count > bits) {
             throw new IllegalArgumentException("a chunk of readings ends too early");
         }
@@ -31,9 +37,11 @@ final class BitReader {
     }
 
     private long eight(int index) {
+        if (index + Long.BYTES <= bytes.length) {
+            return (long) LONGS.get(bytes, index);
+        }
         long eight = 0;
-        int end = Math.min(index + 8, bytes.length);
-        for (int i = index; i < end; i++) {
+        for (int i = index; i < bytes.length; i++) {
             eight |= (bytes[i] & 0xFFL) << (56 - 8 * (i - index));
         }
         return eight;

@@ -1,14 +1,14 @@
-package org.shadowrack.history.codec;
+package org.shadowrack.history.codec.column;
 
 /** A column of doubles: as {@link Decimals} where all are, else by {@link XorDoubles}. Stateless. */
-final class Column {
+public final class Column {
     private static final int KEPT_BITS = 4;
     private static final int XOR = 15;
 
     private Column() {}
 
     /** Writes {@code values}, at least one. */
-    static void write(BitWriter out, double[] values) {
+    public static void write(BitWriter out, double[] values) {
         Decimals decimals = Decimals.of(values);
         if (decimals == null) {
             out.write(XOR, KEPT_BITS);
@@ -25,7 +25,7 @@ final class Column {
     }
 
     /** Fills {@code values}, at least one. */
-    static void read(BitReader in, double[] values) {
+    public static void read(BitReader in, double[] values) {
         int kept = (int) in.read(KEPT_BITS);
         if (kept == XOR) {
             XorDoubles.read(in, values);

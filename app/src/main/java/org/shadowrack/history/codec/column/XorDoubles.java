@@ -1,4 +1,4 @@
-package org.shadowrack.history.codec;
+package org.shadowrack.history.codec.column;
 
 /**
  * Doubles as the exclusive or with the one before, of which only the meaningful bits are kept (Pelkonen et al., as in

@@ -1,4 +1,4 @@
-package org.shadowrack.history.codec;
+package org.shadowrack.history.codec.column;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.shadowrack.history.embedded;
+package org.shadowrack.history.embedded.memory;
 
 /**
  * How far the readings of a series are summed up, and which single ones are gone. Instants in epoch milliseconds, whole
@@ -8,29 +8,33 @@ package org.shadowrack.history.embedded;
  * @param minuteFrom from this to {@code rolledTo} by the minute, too
  * @param rawFrom before this the single readings have been removed
  */
-record Levels(long rolledTo, long minuteFrom, long rawFrom) {
-    static final long MINUTE = 60_000;
-    static final long HOUR = 60 * MINUTE;
-    static final Levels NONE = new Levels(Long.MIN_VALUE, Long.MIN_VALUE, Long.MIN_VALUE);
+public record Levels(long rolledTo, long minuteFrom, long rawFrom) {
+    /** Milliseconds of a minute. */
+    public static final long MINUTE = 60_000;
+    /** Milliseconds of an hour. */
+    public static final long HOUR = 60 * MINUTE;
+    /** Nothing is summed up. */
+    public static final Levels NONE = new Levels(Long.MIN_VALUE, Long.MIN_VALUE, Long.MIN_VALUE);
 
-    boolean hasMinutes() {
+    /** Whether anything is summed up by the minute. */
+    public boolean hasMinutes() {
         return minuteFrom < rolledTo;
     }
 
     /** Whether a single reading at {@code instant} would have been removed. */
-    boolean rawGone(long instant) {
+    public boolean rawGone(long instant) {
         return instant < rawFrom;
     }
 
     /** The largest multiple of {@code step} that is not above; the ends of time stay what they are. */
-    static long floor(long instant, long step) {
+    public static long floor(long instant, long step) {
         return Math.abs(instant) > Long.MAX_VALUE / 2 || instant == Long.MIN_VALUE
                 ? instant
                 : Math.floorDiv(instant, step) * step;
     }
 
     /** The smallest multiple of {@code step} that is not below. */
-    static long ceiling(long instant, long step) {
+    public static long ceiling(long instant, long step) {
         long floor = floor(instant, step);
         return floor == instant ? instant : floor + step;
     }

@@ -1,4 +1,4 @@
-package org.shadowrack.history.embedded;
+package org.shadowrack.history.embedded.memory;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +12,13 @@ import org.shadowrack.history.codec.RunBuilder;
  * @param seal whether it goes into chunks, with all that the intake holds, rather than into the intake
  * @param ticket the last request that it serves
  */
-record Batch(List<Part> parts, long readings, boolean seal, long ticket) {
+public record Batch(List<Part> parts, long readings, boolean seal, long ticket) {
     /**
      * The same cut into pieces of so many series, at least one piece: only the last serves the request.
      *
      * @param series at most, in one piece
      */
-    List<Batch> pieces(int series) {
+    public List<Batch> pieces(int series) {
         List<Batch> pieces = new ArrayList<>();
         for (int from = 0; from < Math.max(1, parts.size()); from += series) {
             List<Part> some = parts.subList(from, Math.min(parts.size(), from + series));
@@ -28,7 +28,7 @@ record Batch(List<Part> parts, long readings, boolean seal, long ticket) {
     }
 
     /** What of {@code pieces} is left from the one at {@code from} on. */
-    static Batch rest(List<Batch> pieces, int from) {
+    public static Batch rest(List<Batch> pieces, int from) {
         List<Batch> left = pieces.subList(from, pieces.size());
         return new Batch(left.stream().flatMap(piece -> piece.parts().stream()).toList(),
                 left.stream().mapToLong(Batch::readings).sum(), left.getFirst().seal(), left.getFirst().ticket());
@@ -39,5 +39,5 @@ record Batch(List<Part> parts, long readings, boolean seal, long ticket) {
      *
      * @param describe whether its row in the database is missing or outdated
      */
-    record Part(Series series, RunBuilder readings, boolean describe) {}
+    public record Part(Series series, RunBuilder readings, boolean describe) {}
 }

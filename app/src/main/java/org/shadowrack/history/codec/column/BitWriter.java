@@ -1,20 +1,25 @@
-package org.shadowrack.history.codec;
+package org.shadowrack.history.codec.column;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Bits into bytes, the highest first. Not thread-safe. */
-final class BitWriter {
+public final class BitWriter {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private byte[] bytes;
     private int length;
     private long pending;
     private int free = Long.SIZE;
 
-    BitWriter(int expectedBytes) {
+    /** Grows beyond what is expected. */
+    public BitWriter(int expectedBytes) {
         bytes = new byte[Math.max(16, expectedBytes)];
     }
 
     /** Writes the lowest {@code count} bits of {@code value}, 1 to 64; the others must be zero where count is below 64. */
-    void write(long value, int count) {
+    public void write(long value, int count) {
         if (count <= free) {
             pending |= value << (free - count);
             free -= count;
@@ -32,9 +37,8 @@ final class BitWriter {
 
     private void spill() {
         ensure(Long.BYTES);
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            bytes[length++] = (byte) (pending >>> shift);
-        }
+        LONGS.set(bytes, length, pending);
+        length += Long.BYTES;
         pending = 0;
         free = Long.SIZE;
     }
@@ -46,7 +50,7 @@ final class BitWriter {
     }
 
     /** What was written, the last byte filled with zeros. Ends the writing. */
-    byte[] finish() {
+    public byte[] finish() {
         int rest = (Long.SIZE - free + 7) / 8;
         int end = length + rest;
         spill();
