@@ -65,7 +65,12 @@ public final class TrainingBenchmark {
                 Algorithm.RECURRENT)) {
             long start = cpu();
             LearnedModel model = learners.classifier(algorithm, sample);
-            print("ShadowRack " + algorithm.word(), cpu() - start, sample, model::answer);
+            double[] computed = new double[schema.names().size()];
+            // As in scoring, where a row's features have just been computed into one array; Weka copies them too.
+            print("ShadowRack " + algorithm.word(), cpu() - start, sample, features -> {
+                System.arraycopy(features, 0, computed, 0, computed.length);
+                return model.answer(computed);
+            });
         }
         Instances rows = instances(schema.names(), sample);
         LogitBoost boost = new LogitBoost();
@@ -75,6 +80,9 @@ public final class TrainingBenchmark {
         boost.setNumIterations(50);
         weka("Weka LogitBoost, 50 REPTrees of depth 4", boost, rows, sample);
         weka("Weka RandomForest, 100 trees", new RandomForest(), rows, sample);
+        RandomForest same = new RandomForest();
+        same.setOptions(new String[]{"-I", "100", "-M", "20", "-depth", "14", "-S", "1"});
+        weka("Weka RandomForest, 100 trees with our options", same, rows, sample);
     }
 
     /** Something that answers for a row. */
