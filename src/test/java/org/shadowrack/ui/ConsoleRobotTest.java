@@ -31,7 +31,7 @@ import org.shadowrack.security.OperatorRole;
 import org.shadowrack.ui.alarms.AlarmIds;
 import org.shadowrack.ui.forecasts.ForecastIds;
 import org.shadowrack.ui.inspect.InspectorIds;
-import org.shadowrack.ui.migrations.MigrationIds;
+import org.shadowrack.ui.migrations.control.MigrationIds;
 import org.shadowrack.ui.screen.Screen;
 import org.shadowrack.ui.screen.ScreenFactory;
 import org.shadowrack.ui.search.SearchIds;

@@ -20,7 +20,7 @@ import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.security.Operator;
 import org.shadowrack.security.OperatorRole;
-import org.shadowrack.ui.migrations.MigrationIds;
+import org.shadowrack.ui.migrations.control.MigrationIds;
 import org.shadowrack.ui.saving.SaveBar;
 import org.shadowrack.ui.screen.Subject;
 import org.shadowrack.ui.site.RecordedOperations;

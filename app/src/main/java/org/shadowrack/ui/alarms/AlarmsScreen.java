@@ -91,6 +91,11 @@ public final class AlarmsScreen implements Screen {
     }
 
     @Override
+    public boolean selects() {
+        return true;
+    }
+
+    @Override
     public void attach() {
         subscriptions.add(context.fleet().subscribe(this::show));
         subscriptions.add(table.node().getSelectionModel().selectedItemProperty().subscribe(row -> selected()));

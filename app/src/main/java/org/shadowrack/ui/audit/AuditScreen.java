@@ -87,11 +87,6 @@ public final class AuditScreen implements Screen {
     }
 
     @Override
-    public boolean selects() {
-        return false;
-    }
-
-    @Override
     public void attach() {
         read();
     }

@@ -95,6 +95,11 @@ public final class ForecastsScreen implements Screen {
     }
 
     @Override
+    public boolean selects() {
+        return true;
+    }
+
+    @Override
     public void attach() {
         subscriptions.add(context.fleet().subscribe(this::show));
         subscriptions.add(proposal.state().subscribe(state -> show(context.fleet().newest())));

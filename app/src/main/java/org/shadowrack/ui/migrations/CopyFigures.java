@@ -1,5 +1,6 @@
 package org.shadowrack.ui.migrations;
 
+import org.shadowrack.ui.migrations.control.MigrationIds;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package org.shadowrack.ui.migrations;
 
+import org.shadowrack.ui.migrations.control.Commands;
+import org.shadowrack.ui.migrations.control.MigrationIds;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package org.shadowrack.ui.migrations;
 
+import org.shadowrack.ui.migrations.control.MigrationIds;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;

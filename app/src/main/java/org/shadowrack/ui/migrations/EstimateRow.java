@@ -1,5 +1,6 @@
 package org.shadowrack.ui.migrations;
 
+import org.shadowrack.ui.migrations.control.MigrationIds;
 import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.model.migration.MigrationEstimate;

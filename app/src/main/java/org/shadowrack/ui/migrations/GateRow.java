@@ -1,5 +1,6 @@
 package org.shadowrack.ui.migrations;
 
+import org.shadowrack.ui.migrations.control.MigrationIds;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -1,5 +1,6 @@
 package org.shadowrack.ui.migrations;
 
+import org.shadowrack.ui.migrations.control.MigrationIds;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;

@@ -1,5 +1,8 @@
 package org.shadowrack.ui.migrations;
 
+import org.shadowrack.ui.migrations.control.Commands;
+import org.shadowrack.ui.migrations.control.CommandKeys;
+import org.shadowrack.ui.migrations.control.MigrationIds;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -114,11 +117,6 @@ public final class MigrationsScreen implements Screen {
     @Override
     public Node node() {
         return node;
-    }
-
-    @Override
-    public boolean selects() {
-        return false;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.shadowrack.ui.migrations;
 
+import org.shadowrack.ui.migrations.control.Commands;
+import org.shadowrack.ui.migrations.control.CommandBar;
+import org.shadowrack.ui.migrations.control.MigrationIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

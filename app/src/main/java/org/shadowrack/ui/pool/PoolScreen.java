@@ -95,6 +95,11 @@ public final class PoolScreen implements Screen {
     }
 
     @Override
+    public boolean selects() {
+        return true;
+    }
+
+    @Override
     public void attach() {
         subscriptions.add(context.fleet().subscribe(this::show));
         subscriptions.add(context.look().onChange(sizing::redraw));

@@ -82,11 +82,6 @@ public final class ProblemsScreen implements Screen {
     }
 
     @Override
-    public boolean selects() {
-        return false;
-    }
-
-    @Override
     public void attach() {
         // Coming here from a component asks for what its service gets wrong.
         if (context.desk().subject().get() instanceof Subject.OfService(String service)) {

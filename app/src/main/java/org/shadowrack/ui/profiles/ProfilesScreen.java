@@ -77,11 +77,6 @@ public final class ProfilesScreen implements Screen {
     }
 
     @Override
-    public boolean selects() {
-        return false;
-    }
-
-    @Override
     public void attach() {
         read();
     }

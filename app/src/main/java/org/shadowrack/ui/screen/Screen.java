@@ -37,7 +37,7 @@ public interface Screen {
 
     /** Whether a component can be chosen on it, which the pane beside it then tells of. */
     default boolean selects() {
-        return true;
+        return false;
     }
 
     /** What to count on the rail; {@link Badge#NONE} for nothing. */

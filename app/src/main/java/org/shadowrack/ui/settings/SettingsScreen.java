@@ -80,11 +80,6 @@ public final class SettingsScreen implements Screen {
     }
 
     @Override
-    public boolean selects() {
-        return false;
-    }
-
-    @Override
     public void attach() {
         fill();
         subscriptions.add(context.look().theme().subscribe(theme -> themed.setText(Formats.words(theme.name()))));

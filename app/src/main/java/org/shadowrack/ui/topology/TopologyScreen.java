@@ -87,6 +87,11 @@ public final class TopologyScreen implements Screen {
     }
 
     @Override
+    public boolean selects() {
+        return true;
+    }
+
+    @Override
     public void attach() {
         subscriptions.add(context.fleet().subscribe(this::show));
         subscriptions.add(context.desk().subject().subscribe(subject -> {

@@ -91,11 +91,6 @@ public final class TrainingScreen implements Screen {
     }
 
     @Override
-    public boolean selects() {
-        return false;
-    }
-
-    @Override
     public void attach() {
         shown = Optional.empty();
         subscriptions.add(context.fleet().subscribe(this::load));

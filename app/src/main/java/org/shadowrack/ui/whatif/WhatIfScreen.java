@@ -105,11 +105,6 @@ public final class WhatIfScreen implements Screen {
     }
 
     @Override
-    public boolean selects() {
-        return false;
-    }
-
-    @Override
     public void attach() {
         subscriptions.add(progress.subscribe(share -> changed()));
         progress.start();

@@ -1,4 +1,4 @@
-package org.shadowrack.ui.migrations;
+package org.shadowrack.ui.migrations.control;
 
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
@@ -6,18 +6,19 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of the commands, which count wherever the focus is in the window that shows the screen. */
-final class CommandKeys {
+public final class CommandKeys {
     private final EventHandler<KeyEvent> pressed;
     private final EventHandler<KeyEvent> released;
     private @Nullable Scene listened;
 
-    CommandKeys(EventHandler<KeyEvent> pressed, EventHandler<KeyEvent> released) {
+    /** Both are called on the FX thread. */
+    public CommandKeys(EventHandler<KeyEvent> pressed, EventHandler<KeyEvent> released) {
         this.pressed = pressed;
         this.released = released;
     }
 
     /** From now on to this scene alone; null for none. */
-    void listenTo(@Nullable Scene scene) {
+    public void listenTo(@Nullable Scene scene) {
         Scene before = listened;
         if (before != null) {
             before.removeEventHandler(KeyEvent.KEY_PRESSED, pressed);

@@ -1,4 +1,4 @@
-package org.shadowrack.ui.migrations;
+package org.shadowrack.ui.migrations.control;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -9,32 +9,38 @@ import org.shadowrack.ui.migrations.gate.Command;
 import org.shadowrack.ui.screen.ScreenContext;
 
 /** Gives the operator's commands to the engine on a worker, and hands back the migration as it is then. */
-final class Commands {
+public final class Commands {
     private final ScreenContext context;
     private final Consumer<MigrationView> changed;
 
-    Commands(ScreenContext context, Consumer<MigrationView> changed) {
+    /** {@code changed} hears of the migration that a command came back with. */
+    public Commands(ScreenContext context, Consumer<MigrationView> changed) {
         this.context = context;
         this.changed = changed;
     }
 
-    void plan(String workload) {
+    /** Plans a workload by its own profile. */
+    public void plan(String workload) {
         run(() -> migrations().plan(context.operator(), context.operations().snapshot().topology(), workload, null));
     }
 
-    void approve(MigrationView migration) {
+    /** Approves as the second person. */
+    public void approve(MigrationView migration) {
         run(() -> migrations().approve(context.operator(), migration.id()));
     }
 
-    void confirm(MigrationView migration, String step) {
+    /** Says yes to a manual gate. */
+    public void confirm(MigrationView migration, String step) {
         run(() -> migrations().confirm(context.operator(), migration.id(), step));
     }
 
-    void note(MigrationView migration, String text) {
+    /** Writes a line into its log. */
+    public void note(MigrationView migration, String text) {
         run(() -> migrations().note(context.operator(), migration.id(), text));
     }
 
-    void give(Command command, MigrationView migration) {
+    /** Gives one of the bar. */
+    public void give(Command command, MigrationView migration) {
         run(() -> switch (command) {
             case PRESTAGE -> migrations().prestage(context.operator(), migration.id());
             case CUTOVER -> migrations().cutover(context.operator(), migration.id());

@@ -1,4 +1,4 @@
-package org.shadowrack.ui.migrations;
+package org.shadowrack.ui.migrations.control;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.shadowrack.ui.migrations.gate.Command;
 import org.shadowrack.ui.screen.ScreenContext;
 
 /** The commands: there from the start, enabled only while their gates hold, and saying why when they aren't. */
-final class CommandBar {
+public final class CommandBar {
     private static final Map<Command, KeyCode> KEYS = Map.of(Command.PRESTAGE, KeyCode.P, Command.CUTOVER, KeyCode.C,
             Command.COMMIT, KeyCode.M, Command.ROLLBACK, KeyCode.R, Command.RETRY, KeyCode.T, Command.ACCEPT_LOSS,
             KeyCode.L, Command.ABORT, KeyCode.ESCAPE);
@@ -39,7 +39,8 @@ final class CommandBar {
     /** A command's button, and the line below it. */
     private record Given(Button button, Label why, Tooltip tooltip) {}
 
-    CommandBar(ScreenContext context, Commands commands) {
+    /** Nothing is shown before {@link #show}. */
+    public CommandBar(ScreenContext context, Commands commands) {
         this.context = context;
         this.commands = commands;
         this.confirm = new TypedConfirm(context, commands);
@@ -55,12 +56,13 @@ final class CommandBar {
         node.getChildren().addAll(row, confirm.node());
     }
 
-    VBox node() {
+    /** The buttons, and what has to be typed. */
+    public VBox node() {
         return node;
     }
 
     /** Shows what may be done with {@code shown}; null while nothing is planned. */
-    void show(Workload workload, @Nullable MigrationView shown) {
+    public void show(Workload workload, @Nullable MigrationView shown) {
         migration = shown;
         typed = workload.criticality() == Criticality.CRITICAL;
         confirm.shown(shown);
@@ -84,7 +86,7 @@ final class CommandBar {
     }
 
     /** A key went down: a held command begins, a plain one is given. */
-    void pressed(KeyEvent event) {
+    public void pressed(KeyEvent event) {
         if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
@@ -101,7 +103,7 @@ final class CommandBar {
     }
 
     /** A key came up: a command that was not held long enough is not given. */
-    void released(KeyEvent event) {
+    public void released(KeyEvent event) {
         all.forEach((command, given) -> {
             if (KEYS.get(command) == event.getCode() && given.button instanceof HoldButton held) {
                 held.release();

@@ -1,4 +1,4 @@
-package org.shadowrack.ui.migrations;
+package org.shadowrack.ui.migrations.control;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -1,4 +1,4 @@
-package org.shadowrack.ui.migrations;
+package org.shadowrack.ui.migrations.control;
 
 /** Constant ids of the migrations screen's nodes, for tests. */
 public final class MigrationIds {
