@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,21 @@ class PostgresMigrationTest {
         assertThat(systems.hosts().writable(PostgresHosts.PRIMARY)).isTrue();
         systems.acknowledged(20);
         assertThat(systems.lostAt(PostgresHosts.PRIMARY)).isEmpty();
+    }
+
+    /** Broken where a primary is stopped for a standby that streams but can't be told to take over. */
+    @Test
+    void aStandbyThatStreamsButAnswersNoQuestionIsNoPlaceToGo() throws Exception {
+        profile().prestage(move());
+        systems.hosts().stopByHand(PostgresHosts.SHADOW);
+        systems.hosts().setting(PostgresHosts.SHADOW, "hot_standby", "off");
+        // It never says that it is ready for connections: nothing waits for that.
+        systems.hosts().startWithoutWaiting(PostgresHosts.SHADOW);
+        Awaitility.await("it streams again").atMost(Duration.ofSeconds(30)).until(systems.hosts()::streams);
+        var progress = systems.postgres().replicator().orElseThrow().progress(move());
+        assertThat(progress.isOk()).isFalse();
+        assertThat(progress.toString()).contains(PostgresHosts.SHADOW, "not accepting connections");
+        systems.acknowledged(20);
     }
 
     /** Why there is a fence: the driver refuses, and what it refuses costs rows. */

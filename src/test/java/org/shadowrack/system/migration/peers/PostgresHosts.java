@@ -156,6 +156,27 @@ public final class PostgresHosts implements AutoCloseable {
         }
     }
 
+    /** Sets it from the next start on. */
+    public void setting(String host, String name, String value) throws IOException {
+        String file = host.equals(SHADOW) ? configuration().toString() : data(host) + "/postgresql.conf";
+        append(file, name + "=" + value + "\n");
+    }
+
+    /** Starts the shadow as one that may never take connections. */
+    public void startWithoutWaiting(String host) throws IOException, InterruptedException {
+        Programs.postgres(BIN + "/pg_ctl", "-D", data(host), "-W", "-l", data(host) + ".log", "-o",
+                "--config_file=" + configuration(), "start");
+    }
+
+    /** Whether the primary has a standby that streams. */
+    public boolean streams() throws SQLException {
+        try (Connection connection = connect(address(PRIMARY), port);
+                Statement sql = connection.createStatement();
+                ResultSet result = sql.executeQuery("SELECT count(*) FROM pg_stat_replication WHERE state = 'streaming'")) {
+            return result.next() && result.getInt(1) > 0;
+        }
+    }
+
     @Override
     public void close() throws InterruptedException {
         for (String host : ADDRESSES.keySet()) {
