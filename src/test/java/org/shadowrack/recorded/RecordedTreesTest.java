@@ -12,10 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.Component;
+import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.site.ComponentKind;
+import org.shadowrack.model.site.Topology;
 import org.shadowrack.model.telemetry.Observation;
 import org.shadowrack.redfish.HttpRedfishClients;
 import org.shadowrack.redfish.RedfishClient;
@@ -25,6 +28,7 @@ import org.shadowrack.redfish.generic.GenericAdapter;
 import org.shadowrack.redfish.hpe.HpeAdapter;
 import org.shadowrack.redfish.lenovo.LenovoAdapter;
 import org.shadowrack.security.Trust;
+import org.shadowrack.ui.fleet.Fleet;
 
 /**
  * Walks whole recorded services and compares with a count in the raw files. Breaks when a link to hardware is not
@@ -56,6 +60,24 @@ class RecordedTreesTest {
     private static Set<String> uris(RedfishClient.Walk walk, ComponentKind... kinds) {
         return walk.components().stream().filter(part -> Set.of(kinds).contains(part.kind())).map(Component::uri)
                 .collect(Collectors.toSet());
+    }
+
+    /** Broken by a kind of component that the topology has no place for. */
+    @ParameterizedTest
+    @MethodSource("trees")
+    void everyComponentIsShownInABoxOrIsARack(Path tree) {
+        try (RecordedService service = new RecordedService(tree); RedfishClient client = client(service)) {
+            Map<ComponentId, Component> found = value(client.walk()).components().stream()
+                    .collect(Collectors.toMap(Component::id, part -> part));
+            FleetSnapshot empty = FleetSnapshot.empty("site", false);
+            Fleet fleet = Fleet.of(new FleetSnapshot(empty.at(), false, new Topology("site", empty.at(), found,
+                    List.of(), List.of()), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(),
+                    empty.figures()));
+            assertThat(found).isNotEmpty().allSatisfy((id, part) -> assertThat(fleet.boxOf(id).isPresent()).as(
+                    part.toString()).isEqualTo(part.kind() != ComponentKind.RACK));
+            assertThat(fleet.boxes().stream().flatMap(box -> box.components().stream())).as("and in one alone")
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @ParameterizedTest

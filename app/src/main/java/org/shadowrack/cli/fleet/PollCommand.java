@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.shadowrack.cli.CommandOutput;
 import org.shadowrack.cli.ConsoleCommand;
 import org.shadowrack.cli.output.OutputOptions;
+import org.shadowrack.config.MetricSource;
 import org.shadowrack.config.SiteFiles;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.config.SiteSettings.ServiceSettings;
@@ -104,8 +105,10 @@ public final class PollCommand implements ConsoleCommand {
         return time.compareTo(period) < 0 ? Duration.ofSeconds(60) : period.multipliedBy(4).dividedBy(5);
     }
 
+    /** The services' pace; a site of metric stores alone goes at theirs. */
     private static Duration period(SiteSettings settings) {
         return settings.services().stream().map(ServiceSettings::poll).min(Duration::compareTo)
+                .or(() -> settings.metrics().stream().map(MetricSource::step).min(Duration::compareTo))
                 .orElse(Duration.ofMinutes(1));
     }
 }

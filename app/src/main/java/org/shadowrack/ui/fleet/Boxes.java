@@ -2,6 +2,7 @@ package org.shadowrack.ui.fleet;
 
 import static org.shadowrack.model.site.ComponentKind.BMC;
 import static org.shadowrack.model.site.ComponentKind.CHASSIS;
+import static org.shadowrack.model.site.ComponentKind.OTHER;
 import static org.shadowrack.model.site.ComponentKind.RACK;
 import static org.shadowrack.model.site.ComponentKind.SERVER;
 import static org.shadowrack.model.site.ComponentKind.SWITCH;
@@ -63,7 +64,13 @@ final class Boxes {
     private List<Component> tops() {
         List<Component> tops = all.stream().filter(one -> one.kind() != RACK && one.kind() != BMC && parent(one)
                 .filter(parent -> parent.kind() != RACK).isEmpty()).toList();
-        return tops.isEmpty() ? all.subList(0, 1) : merged(tops);
+        List<Component> standing = tops.stream().filter(Boxes::stands).toList();
+        return tops.isEmpty() ? all.subList(0, 1) : merged(standing.isEmpty() ? tops : standing);
+    }
+
+    /** A room or a building, and whatever else is no device that one knows, takes no place in a rack. */
+    private static boolean stands(Component one) {
+        return one.kind() != OTHER || one.position() != null && one.position().unit() > 0;
     }
 
     /** A device and the case around it stand in the same place: the device stands for both. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shadowrack.model.site.ComponentKind.BMC;
 import static org.shadowrack.model.site.ComponentKind.CHASSIS;
 import static org.shadowrack.model.site.ComponentKind.FAN;
+import static org.shadowrack.model.site.ComponentKind.OTHER;
 import static org.shadowrack.model.site.ComponentKind.OUTLET;
 import static org.shadowrack.model.site.ComponentKind.PDU;
 import static org.shadowrack.model.site.ComponentKind.RACK;
@@ -68,6 +69,14 @@ class BoxesTest {
             assertThat(berth.host().main().kind()).isEqualTo(SWITCH);
         });
         assertThat(box(fleet, "r/a/1")).isEqualTo(box(fleet, "r/a"));
+    }
+
+    @Test
+    void aRoomAndABuildingTakeNoPlaceInARack() {
+        Fleet fleet = fleet(part("p", "/case", CHASSIS, null, TOP), part("p", "/room", OTHER, null, null),
+                part("p", "/building", OTHER, null, null));
+        assertThat(fleet.boxes()).singleElement().satisfies(box -> assertThat(box.components()).hasSize(3));
+        assertThat(fleet(part("q", "/room", OTHER, null, null)).boxes()).as("where there is nothing else").hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.shadowrack.fx.canvas.Ink;
+import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.Role;
 import org.shadowrack.model.telemetry.Severity;
 import org.shadowrack.ui.fleet.Host;
@@ -16,6 +17,8 @@ import org.shadowrack.ui.topology.draw.Elevation.Frame;
 /** Draws the boxes: a strip, a bar, or a bar with name, figure and parts, as there is room. A box at rest is grey, never absent. */
 public final class CellPainter {
     private static final double THIN = 18;
+    private static final double BOTH = 180;
+    private static final double NARROW = 140;
 
     private final Pen pen;
     private final PartPainter parts;
@@ -153,9 +156,14 @@ public final class CellPainter {
             name = new Rectangle2D(name.getMinX() + taken, name.getMinY(), Math.max(0, name.getWidth() - taken),
                     name.getHeight());
         }
-        pen.left(name(box), name, layout.font(), severity != null, pen.color("text"));
+        String figure = area.getWidth() < NARROW ? measure.text() : figure(box, measure);
+        Rectangle2D beside = layout.parts();
+        boolean free = figure.isEmpty() && (beside == null || beside.getMinY() >= name.getMaxY());
+        double end = free ? layout.figure().getMaxX() : name.getMaxX();
+        pen.left(name(box, area), new Rectangle2D(name.getMinX(), name.getMinY(), Math.max(0, end - name.getMinX()),
+                name.getHeight()), layout.font(), severity != null, pen.color("text"));
         boolean plain = !measure.abnormal() && measure.forecast();
-        pen.right(figure(box, measure), layout.figure(), layout.font(), measure.abnormal(),
+        pen.right(figure, layout.figure(), layout.font(), measure.abnormal(),
                 pen.color(plain ? "muted" : "text"));
         parts.paint(box, area);
     }
@@ -166,7 +174,14 @@ public final class CellPainter {
                 : measure.text().isEmpty() && box.isUnknown() ? "unknown" : measure.text();
     }
 
-    private static String name(Host box) {
-        return box.isServer() ? box.name() : box.main().name();
+    /** Of several boxes of one service, where there is no room for both names, what its address calls its place. */
+    private static String name(Host box, Rectangle2D area) {
+        Component main = box.main();
+        if (!box.isServer()) {
+            return main.name();
+        }
+        String place = main.parent() == null ? main.uri() : main.parent().value();
+        boolean several = !box.name().equals(main.service());
+        return several && area.getWidth() < BOTH ? place.substring(place.lastIndexOf('/') + 1) : box.name();
     }
 }

@@ -16,6 +16,8 @@ final class PartGlyphs {
             ComponentKind.BATTERY, ComponentKind.NIC, ComponentKind.CIRCUIT, ComponentKind.OUTLET,
             ComponentKind.STORAGE, ComponentKind.SWITCH, ComponentKind.PDU, ComponentKind.POWER_SHELF, ComponentKind.VM,
             ComponentKind.CONTAINER, ComponentKind.CHASSIS, ComponentKind.OTHER, ComponentKind.BMC);
+    /** Room at the end, pixels, for the number of parts that have none. */
+    static final double REST = 28;
     private static final double TILE_WIDTH = 128;
     private static final double TILE_HEIGHT = 20;
 
@@ -55,6 +57,7 @@ final class PartGlyphs {
             for (Component part : group) {
                 double width = width(part.kind(), size);
                 if (x + width > room.getMaxX()) {
+                    placed.removeIf(one -> one.area().getMaxX() > room.getMaxX() - REST);
                     return placed;
                 }
                 placed.add(new Placed(part, new Rectangle2D(Math.round(x), Math.round(y), width, size)));
@@ -78,10 +81,13 @@ final class PartGlyphs {
     private static List<Placed> tiles(List<List<Component>> groups, Rectangle2D room) {
         List<Component> parts = groups.stream().flatMap(List::stream).toList();
         int lines = (int) Math.max(1, Math.floor(room.getHeight() / TILE_HEIGHT));
-        int columns = Math.max(1, (int) Math.min(Math.ceil(parts.size() / (double) lines), Math.floor(room.getWidth()
+        double wide = parts.size() > lines * Math.floor(room.getWidth() / TILE_WIDTH)
+                ? room.getWidth() - REST
+                : room.getWidth();
+        int columns = Math.max(1, (int) Math.min(Math.ceil(parts.size() / (double) lines), Math.floor(wide
                 / TILE_WIDTH)));
         double height = room.getHeight() / lines;
-        double width = Math.min(260, room.getWidth() / columns);
+        double width = Math.min(260, wide / columns);
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < Math.min(parts.size(), lines * columns); i++) {
             placed.add(new Placed(parts.get(i), new Rectangle2D(room.getMinX() + i / lines * width,

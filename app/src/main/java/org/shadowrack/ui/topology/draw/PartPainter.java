@@ -1,6 +1,7 @@
 package org.shadowrack.ui.topology.draw;
 
 import java.util.Comparator;
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -26,8 +27,11 @@ final class PartPainter {
     }
 
     void paint(Host box, Rectangle2D cell) {
-        boolean tiles = CellLayout.of(cell).tiles();
-        for (Placed placed : PartGlyphs.place(scene, box, cell)) {
+        CellLayout layout = CellLayout.of(cell);
+        boolean tiles = layout.tiles();
+        List<Placed> all = PartGlyphs.place(scene, box, cell);
+        more(box.components().size() - 1 - all.size(), all, layout);
+        for (Placed placed : all) {
             if (tiles) {
                 tile(box, placed);
             } else {
@@ -38,6 +42,15 @@ final class PartPainter {
                 Ink.outline(pen.graphics(), new Rectangle2D(area.getMinX() - 2, area.getMinY() - 2, area.getWidth() + 4,
                         area.getHeight() + 4), pen.color("interaction"));
             }
+        }
+    }
+
+    /** How many parts have no room here. */
+    private void more(int hidden, List<Placed> drawn, CellLayout layout) {
+        Rectangle2D room = layout.parts();
+        if (hidden > 0 && !drawn.isEmpty() && room != null) {
+            pen.right("+" + hidden, new Rectangle2D(room.getMaxX() - PartGlyphs.REST, room.getMinY(), PartGlyphs.REST,
+                    room.getHeight()), layout.tiles() ? 11 : 10, false, pen.color("muted"));
         }
     }
 
@@ -82,7 +95,7 @@ final class PartPainter {
             Ink.hatch(pen.graphics(), area, color, 4);
             Ink.outline(pen.graphics(), area, color);
         }
-        if (part.health() == Health.UNKNOWN && part.kind() != ComponentKind.DIMM) {
+        if (part.health() == Health.UNKNOWN) {
             Ink.outline(pen.graphics(), area, pen.color("muted"), 1, 2);
         }
     }
