@@ -12,6 +12,9 @@ import java.util.Map;
 import javafx.application.Platform;
 import org.shadowrack.boot.parts.Wiring;
 import org.shadowrack.boot.site.SiteAssembly;
+import org.shadowrack.config.HistorySettings;
+import org.shadowrack.config.InventorySettings;
+import org.shadowrack.config.InventorySettings.Virtual;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.config.SiteSettings.Mode;
 import org.shadowrack.config.SiteSettings.PolicySettings;
@@ -72,7 +75,10 @@ public final class TreePictures {
         SiteSettings site = new SiteSettings("Recorded", data, services, List.of(), List.of(),
                 new PolicySettings(Map.of("default", 0.2), Map.of("default", 0.7), 0.4, Duration.ofHours(12), 6,
                         Mode.OBSERVE, Duration.ofHours(1)),
-                false, null);
+                false, null, HistorySettings.DEFAULT, List.of(), new InventorySettings(List.of(), null,
+                        List.of(new Virtual("orders-db", "nv-dell", ComponentKind.VM),
+                                new Virtual("cache", "nv-dell", ComponentKind.CONTAINER)),
+                        List.of()));
         try (Operations operations = value(new SiteAssembly(wiring, wiring.credentials(), wiring.clock())
                 .operate(site, null))) {
             value(operations.control().discover());

@@ -99,7 +99,9 @@ public final class EncryptionBenchmark {
         double without = plain[plain.length / 2];
         double with = encrypted[encrypted.length / 2];
         Measured.say("%s: plain %,.0f readings a CPU second (%.2f to %.2f s), encrypted %,.0f (%.2f to %.2f s),"
-                + " encrypted / plain by the medians %.2f, by the best %.2f", name, readings / without, plain[0], plain[plain.length - 1],
-                readings / with, encrypted[0], encrypted[encrypted.length - 1], with / without, encrypted[0] / plain[0]);
+                + " encrypted / plain by the medians %.2f, by the best %.2f", name, readings / without, plain[0],
+                plain[plain.length - 1],
+                readings / with, encrypted[0], encrypted[encrypted.length - 1], with / without,
+                encrypted[0] / plain[0]);
     }
 }

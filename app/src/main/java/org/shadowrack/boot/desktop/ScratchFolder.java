@@ -1,12 +1,12 @@
 package org.shadowrack.boot.desktop;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
+import org.shadowrack.whatif.bundle.Folders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +25,9 @@ record ScratchFolder(Path path) implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> below = Files.walk(path)) {
-            for (Path file : below.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException left) {
+        try {
+            Folders.delete(path);
+        } catch (UncheckedIOException left) {
             LOG.warn("{} was left behind: {}", path, left.toString());
         }
     }

@@ -99,7 +99,8 @@ public final class Database implements AutoCloseable {
 
     /** The same, one at a time: for what reads a number and writes the next. Those who wait share a commit and a sync. */
     <T> Outcome<T> orderly(String tried, long bytes, Function<Tables, T> work) {
-        return writable(tried, bytes).then(room -> attempt(tried, () -> ordering.done(work, this::commit, session::sync)));
+        return writable(tried, bytes)
+                .then(room -> attempt(tried, () -> ordering.done(work, this::commit, session::sync)));
     }
 
     /** All of it in one transaction; not yet synced. */

@@ -39,6 +39,8 @@ final class RawSection implements Section {
 
     @Override
     public void show(Fleet fleet, Component component) {
+        // What no service serves has no resource: a virtual machine.
+        Nodes.show(node, !component.uri().isEmpty());
         if (!component.id().equals(shown)) {
             shown = component.id();
             Nodes.show(text, false);

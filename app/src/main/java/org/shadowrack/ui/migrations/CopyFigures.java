@@ -1,6 +1,5 @@
 package org.shadowrack.ui.migrations;
 
-import org.shadowrack.ui.migrations.control.MigrationIds;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.ui.kit.Formats;
 import org.shadowrack.ui.kit.Nodes;
+import org.shadowrack.ui.migrations.control.MigrationIds;
 import org.shadowrack.ui.migrations.walk.CopyRate;
 import org.shadowrack.ui.screen.ScreenContext;
 

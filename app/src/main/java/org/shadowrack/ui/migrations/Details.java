@@ -1,7 +1,5 @@
 package org.shadowrack.ui.migrations;
 
-import org.shadowrack.ui.migrations.control.Commands;
-import org.shadowrack.ui.migrations.control.MigrationIds;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,8 @@ import org.shadowrack.model.migration.MigrationNotice.Call;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.ui.kit.Nodes;
+import org.shadowrack.ui.migrations.control.Commands;
+import org.shadowrack.ui.migrations.control.MigrationIds;
 import org.shadowrack.ui.migrations.gate.Check;
 import org.shadowrack.ui.screen.ScreenContext;
 

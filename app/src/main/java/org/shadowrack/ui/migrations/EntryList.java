@@ -1,10 +1,10 @@
 package org.shadowrack.ui.migrations;
 
-import org.shadowrack.ui.migrations.control.MigrationIds;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.control.ListView;
+import org.shadowrack.ui.migrations.control.MigrationIds;
 import org.shadowrack.ui.migrations.entry.Entry;
 import org.shadowrack.ui.migrations.entry.EntryCell;
 import org.shadowrack.ui.screen.ScreenContext;

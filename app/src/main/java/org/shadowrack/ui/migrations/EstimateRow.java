@@ -1,10 +1,10 @@
 package org.shadowrack.ui.migrations;
 
-import org.shadowrack.ui.migrations.control.MigrationIds;
 import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.model.migration.MigrationEstimate;
 import org.shadowrack.ui.kit.Nodes;
+import org.shadowrack.ui.migrations.control.MigrationIds;
 import org.shadowrack.ui.migrations.report.Expectation;
 import org.shadowrack.ui.screen.ScreenContext;
 

@@ -1,6 +1,5 @@
 package org.shadowrack.ui.migrations;
 
-import org.shadowrack.ui.migrations.control.MigrationIds;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +11,7 @@ import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.migration.MigrationView.Next;
 import org.shadowrack.ui.kit.Formats;
 import org.shadowrack.ui.kit.Nodes;
+import org.shadowrack.ui.migrations.control.MigrationIds;
 import org.shadowrack.ui.screen.ScreenContext;
 
 /** The manual gate that waits for a person's yes, with the button for it. Hidden where a profile has none. */

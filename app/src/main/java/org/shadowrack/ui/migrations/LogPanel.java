@@ -1,6 +1,5 @@
 package org.shadowrack.ui.migrations;
 
-import org.shadowrack.ui.migrations.control.MigrationIds;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -20,6 +19,7 @@ import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.migration.MigrationView.LogLine;
 import org.shadowrack.ui.kit.Formats;
 import org.shadowrack.ui.kit.Nodes;
+import org.shadowrack.ui.migrations.control.MigrationIds;
 import org.shadowrack.ui.screen.ScreenContext;
 
 /** What happened, newest last, with a filter; and a line for the operator's own notes. */

@@ -1,8 +1,5 @@
 package org.shadowrack.ui.migrations;
 
-import org.shadowrack.ui.migrations.control.Commands;
-import org.shadowrack.ui.migrations.control.CommandKeys;
-import org.shadowrack.ui.migrations.control.MigrationIds;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -31,6 +28,9 @@ import org.shadowrack.ui.fleet.Host;
 import org.shadowrack.ui.kit.Action;
 import org.shadowrack.ui.kit.EmptyState;
 import org.shadowrack.ui.kit.Nodes;
+import org.shadowrack.ui.migrations.control.CommandKeys;
+import org.shadowrack.ui.migrations.control.Commands;
+import org.shadowrack.ui.migrations.control.MigrationIds;
 import org.shadowrack.ui.migrations.entry.Chosen;
 import org.shadowrack.ui.migrations.entry.Entry;
 import org.shadowrack.ui.migrations.gate.Check;

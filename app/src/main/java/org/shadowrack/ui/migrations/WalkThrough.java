@@ -1,8 +1,5 @@
 package org.shadowrack.ui.migrations;
 
-import org.shadowrack.ui.migrations.control.Commands;
-import org.shadowrack.ui.migrations.control.CommandBar;
-import org.shadowrack.ui.migrations.control.MigrationIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +24,9 @@ import org.shadowrack.model.site.Workload;
 import org.shadowrack.ui.fleet.Fleet;
 import org.shadowrack.ui.kit.Formats;
 import org.shadowrack.ui.kit.Nodes;
+import org.shadowrack.ui.migrations.control.CommandBar;
+import org.shadowrack.ui.migrations.control.Commands;
+import org.shadowrack.ui.migrations.control.MigrationIds;
 import org.shadowrack.ui.migrations.gate.Check;
 import org.shadowrack.ui.migrations.gate.Impact;
 import org.shadowrack.ui.migrations.gate.SecondPerson;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders of scratch files. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** The plain files below a folder, by name; none where there is no folder. Links are not followed. */
@@ -23,8 +23,8 @@ final class Folders {
         }
     }
 
-    /** Deletes a folder and all below it. */
-    static void delete(Path folder) {
+    /** Deletes a folder and all below it; what can't be deleted is an UncheckedIOException that names the folder. */
+    public static void delete(Path folder) {
         try (Stream<Path> below = Files.walk(folder)) {
             for (Path file : below.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

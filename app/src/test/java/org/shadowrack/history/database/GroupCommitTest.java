@@ -121,7 +121,8 @@ class GroupCommitTest {
     }
 
     private List<Long> rows() {
-        return database.read(handle -> handle.select("SELECT number FROM journal ORDER BY number").mapTo(Long.class).list());
+        return database
+                .read(handle -> handle.select("SELECT number FROM journal ORDER BY number").mapTo(Long.class).list());
     }
 
     private static void awaited(CountDownLatch latch) {

@@ -172,7 +172,8 @@ public final class PostgresHosts implements AutoCloseable {
     public boolean streams() throws SQLException {
         try (Connection connection = connect(address(PRIMARY), port);
                 Statement sql = connection.createStatement();
-                ResultSet result = sql.executeQuery("SELECT count(*) FROM pg_stat_replication WHERE state = 'streaming'")) {
+                ResultSet result = sql
+                        .executeQuery("SELECT count(*) FROM pg_stat_replication WHERE state = 'streaming'")) {
             return result.next() && result.getInt(1) > 0;
         }
     }
