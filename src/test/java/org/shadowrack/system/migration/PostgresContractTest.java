@@ -64,7 +64,8 @@ class PostgresContractTest extends DriverContract {
 
     @Override
     protected Map<String, Supplier<? extends Outcome<?>>> questions(String address) {
-        return Map.of("isolated", () -> driver.fence().orElseThrow().isolated(move(address)));
+        return Map.of("isolated", () -> driver.fence().orElseThrow().isolated(move(address)), "size",
+                () -> driver.replicator().orElseThrow().size(move(address)));
     }
 
     private Move move(String address) {

@@ -50,6 +50,8 @@ class PostgresEngineTest {
                     Objects.requireNonNull(end.cutoverMillis()), blackout.toMillis(),
                     Objects.requireNonNull(end.rollbackMillis()),
                     systems.client().longestGap().toMillis());
+            assertThat(engine.estimate(end).actual().bytes()).as("the size of its databases, not what was left of them")
+                    .isGreaterThan(1_000_000);
             assertThat(systems.lostAt(PostgresHosts.PRIMARY)).isEmpty();
         }
     }

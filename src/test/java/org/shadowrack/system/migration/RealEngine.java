@@ -28,6 +28,7 @@ import org.shadowrack.migration.engine.core.EngineParts;
 import org.shadowrack.migration.engine.core.EngineSettings;
 import org.shadowrack.migration.profile.Profiles;
 import org.shadowrack.migration.step.Pace;
+import org.shadowrack.model.migration.MigrationEstimate;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.outcome.Outcome;
@@ -121,6 +122,11 @@ public final class RealEngine implements AutoCloseable {
     public MigrationView rollback(MigrationView window) {
         ok(migrations.rollback(OPERATOR, window.id(), "trial"));
         return at(window, MigrationState.ROLLED_BACK);
+    }
+
+    /** What it was expected to take, and what it took. */
+    MigrationEstimate estimate(MigrationView migration) {
+        return ok(migrations.estimate(migration.id()));
     }
 
     private MigrationView at(MigrationView migration, MigrationState wanted) {

@@ -48,6 +48,7 @@ class RedisEngineTest {
                         systems.client().acknowledged().iterator().next());
                 MigrationView end = engine.rollback(window);
                 systems.acknowledged(50);
+                assertThat(engine.estimate(end).actual().bytes()).isPositive();
                 System.out.printf("Redis, engine: cutover %d ms, client blackout %.1f ms; rollback %d ms, %.1f ms%n",
                         Objects.requireNonNull(end.cutoverMillis()), there.toNanos() / 1e6,
                         Objects.requireNonNull(end.rollbackMillis()),

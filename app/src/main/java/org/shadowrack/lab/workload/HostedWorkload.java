@@ -185,7 +185,7 @@ final class HostedWorkload {
         List<CopyStatus> each = new ArrayList<>();
         copies.values().forEach(copy -> each.add(new CopyStatus(copy.host(),
                 power.up(copy.host()) ? copy.state().name().toLowerCase(java.util.Locale.ROOT) : "unreachable",
-                copy.sequence(), copy.epoch(), copy.checksum())));
+                copy.sequence(), copy.epoch(), copy.bytes(), copy.checksum())));
         DataCopy active = active();
         return new Status(declaration.name(), active == null ? null : active.host(), holder, epoch,
                 new Address(addressHost, addressEpoch), each);
@@ -224,7 +224,7 @@ final class HostedWorkload {
     record Address(String host, long epoch) {}
 
     /** A copy as the API tells of it. */
-    record CopyStatus(String host, String state, long sequence, long epoch, String checksum) {}
+    record CopyStatus(String host, String state, long sequence, long epoch, long bytes, String checksum) {}
 
     /**
      * The workload as the API tells of it; {@code activeHost} is null while nothing takes writes, {@code holder} is the one

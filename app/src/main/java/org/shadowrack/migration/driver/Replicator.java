@@ -6,6 +6,9 @@ import org.shadowrack.model.outcome.Outcome;
 
 /** Copies a workload's data and keeps the copy current. */
 public interface Replicator {
+    /** How much there is to copy now, bytes, about: what the source holds. For people, so that they know what to expect. */
+    Outcome<Long> size(Move move);
+
     /** Starts, or goes on, copying from {@code from} to {@code to}. */
     StepOutcome start(Move move);
 

@@ -75,7 +75,7 @@ public final class MigrationEngine implements Migrations {
 
     @Override
     public Outcome<MigrationEstimate> estimate(MigrationId id) {
-        return find(id).map(record -> Estimates.of(record, core.journal().all()));
+        return find(id).map(record -> Estimates.of(record, core.journal().all(), null));
     }
 
     @Override

@@ -12,6 +12,11 @@ record WorldReplicator(World world, Faults faults) implements Replicator {
     private static final long WRITE_BYTES = 100;
 
     @Override
+    public Outcome<Long> size(Move move) {
+        return faults.question("size", () -> Outcome.ok(world.copy(move.from()).writes().cardinality() * WRITE_BYTES));
+    }
+
+    @Override
     public StepOutcome start(Move move) {
         return effect("start", move, () -> {
             if (world.copy(move.to()).active()) {

@@ -52,6 +52,11 @@ public final class ActionPerformer {
         return told;
     }
 
+    /** How much there is to copy, bytes, asked once. */
+    public Outcome<Long> size(String replicator, Move move) {
+        return ask(() -> drivers.replicator(replicator).size(move));
+    }
+
     /** How far the copy is, asked once. */
     public Outcome<Progress> progress(String replicator, Move move) {
         return ask(() -> drivers.replicator(replicator).progress(move));

@@ -8,9 +8,15 @@ import org.shadowrack.migration.driver.Replicator;
 import org.shadowrack.model.migration.StepOutcome;
 import org.shadowrack.model.outcome.Outcome;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Copies by the lab's replicas; the step's parameter {@code method} is continuous, snapshot or block. */
 record LabReplicator(LabApi api) implements Replicator {
+    @Override
+    public Outcome<Long> size(Move move) {
+        return api.read(move, "").map(status -> copy(status, move.from()).path("bytes").asLong());
+    }
+
     @Override
     public StepOutcome start(Move move) {
         return replicate(move, move.from(), move.to());
@@ -52,9 +58,13 @@ record LabReplicator(LabApi api) implements Replicator {
     }
 
     private static String checksum(JsonNode status, String host) {
+        return copy(status, host).path("checksum").asString("");
+    }
+
+    private static JsonNode copy(JsonNode status, String host) {
         return StreamSupport.stream(status.path("copies").spliterator(), false)
-                .filter(copy -> copy.path("host").asString().equals(host))
-                .map(copy -> copy.path("checksum").asString("")).findFirst().orElse("");
+                .filter(copy -> copy.path("host").asString().equals(host)).findFirst()
+                .orElse(MissingNode.getInstance());
     }
 
     @Override

@@ -16,6 +16,12 @@ record StreamingReplicator(Hosts hosts) implements Replicator {
     private static final Duration COPY = Duration.ofHours(12);
 
     @Override
+    public Outcome<Long> size(Move move) {
+        return Pair.ask(hosts, move, pair -> Outcome.ok(pair.from().sql()
+                .ask("SELECT sum(pg_database_size(oid))::bigint FROM pg_database", row -> row.getLong(1))));
+    }
+
+    @Override
     public StepOutcome start(Move move) {
         return Pair.take(hosts, move, pair -> switch (pair.to().state()) {
             case ServerState.Writable() -> new StepOutcome.Failed("Copying to " + pair.to().place()

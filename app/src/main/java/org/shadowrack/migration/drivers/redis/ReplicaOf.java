@@ -17,6 +17,11 @@ record ReplicaOf(Access access) implements Replicator {
     private static final Duration CATCH_UP = Duration.ofSeconds(1);
 
     @Override
+    public Outcome<Long> size(Move move) {
+        return Pair.ask(access, move, pair -> Outcome.ok(pair.from().status().dataBytes()));
+    }
+
+    @Override
     public StepOutcome start(Move move) {
         return Pair.take(access, move, pair -> {
             Status source = pair.from().status();

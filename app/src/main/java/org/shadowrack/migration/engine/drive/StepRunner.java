@@ -40,6 +40,7 @@ final class StepRunner {
         held(core.leases().keep(workload, id));
         core.journal().append(id, new Intent(action.id(), round));
         Move move = move(record, action, round, token);
+        size(record, action, move);
         ActionResult result = core.performer().perform(action, move, fences(record), new StepWatch() {
             @Override
             public boolean cancelled() {
@@ -59,7 +60,6 @@ final class StepRunner {
         // What another console has taken over in the meantime is its to tell.
         held(core.leases().keep(workload, id));
         core.journal().append(id, new Result(action.id(), round, result.word(), result.detail()));
-        sample(record, action, move);
         settling(id, action, move, result);
         return result;
     }
@@ -70,12 +70,11 @@ final class StepRunner {
         }
     }
 
-    private void sample(MigrationRecord record, Action action, Move move) {
+    /** Asked before it is copied, as some copy all of it within the step. What can't be told is not measured. */
+    private void size(MigrationRecord record, Action action, Move move) {
         if (action.verb() == Verb.REPLICATOR_START && record.last(Measured.class).isEmpty()) {
-            core.performer().progress(action.drivers().getFirst(), move).map(Progress::bytesLeft)
-                    .map(bytes -> bytes == null
-                            ? record
-                            : core.journal().append(record.id(), new Measured(Measured.BYTES, bytes)));
+            core.performer().size(action.drivers().getFirst(), move)
+                    .map(bytes -> core.journal().append(record.id(), new Measured(Measured.BYTES, bytes)));
         }
     }
 

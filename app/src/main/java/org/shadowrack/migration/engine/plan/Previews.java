@@ -8,6 +8,7 @@ import org.shadowrack.migration.Migrations.Preview;
 import org.shadowrack.migration.engine.core.Core;
 import org.shadowrack.migration.engine.show.Estimates;
 import org.shadowrack.migration.engine.show.Views;
+import org.shadowrack.migration.profile.ProfileStep;
 import org.shadowrack.migration.profile.Verb;
 import org.shadowrack.migration.record.MigrationRecord;
 import org.shadowrack.model.outcome.Outcome;
@@ -32,8 +33,17 @@ public final class Previews {
 
     public Outcome<Preview> of(Topology topology, String workload, @Nullable String profile, String by) {
         return planner.dry(topology, workload, profile, by)
-                .map(record -> new Preview(views.of(record), Estimates.of(record, core.journal().all()),
+                .map(record -> new Preview(views.of(record), Estimates.of(record, core.journal().all(), size(record)),
                         headroom(topology, record), placed(topology, record)));
+    }
+
+    /** As its source tells now; null where it can't. */
+    private @Nullable Long size(MigrationRecord record) {
+        ProfileStep copy = record.profile().first(Verb.REPLICATOR_START).orElse(null);
+        return copy != null
+                && core.performer().size(copy.drivers().getFirst(), record.move()) instanceof Outcome.Ok<Long>(Long bytes)
+                        ? bytes
+                        : null;
     }
 
     private List<Headroom> headroom(Topology topology, MigrationRecord record) {

@@ -28,17 +28,31 @@ public final class Estimates {
 
     private Estimates() {}
 
-    /** Of {@code record}, from those of {@code all} (newest first) that were planned before it. */
-    public static MigrationEstimate of(MigrationRecord record, List<MigrationRecord> all) {
+    /**
+     * Of {@code record}, from those of {@code all} (newest first) that were planned before it.
+     *
+     * @param now what there is to copy now, bytes; null where it is not known otherwise than from the record
+     */
+    public static MigrationEstimate of(MigrationRecord record, List<MigrationRecord> all, @Nullable Long now) {
         List<MigrationRecord> past = all.stream().filter(one -> !one.id().equals(record.id()))
                 .filter(one -> record.id().equals("dry-run") || one.id().compareTo(record.id()) < 0)
                 .filter(one -> one.profile().name().equals(record.profile().name())).limit(NEWEST).toList();
         List<MigrationRecord> own = past.stream()
                 .filter(one -> one.plan().workload().name().equals(record.plan().workload().name())).toList();
-        Figures expected = new Figures(median(own, Estimates::bytes), median(own.isEmpty() ? past : own,
-                Estimates::prestage), median(past, Estimates::blackout), median(past, Estimates::rollback));
+        Long known = now == null ? bytes(record) : now;
+        Long size = known == null ? median(own, Estimates::bytes) : known;
+        Figures expected = new Figures(size, median(own.isEmpty() ? past : own, one -> copying(one, size)),
+                median(past, Estimates::blackout), median(past, Estimates::rollback));
         return new MigrationEstimate(past.size(), expected, new Figures(bytes(record), prestage(record),
                 blackout(record), rollback(record)));
+    }
+
+    /** What it took, at its own rate where there is more to copy now: what it takes beside the copying is not known. */
+    private static @Nullable Long copying(MigrationRecord past, @Nullable Long size) {
+        Long took = prestage(past);
+        Long copied = bytes(past);
+        boolean more = size != null && copied != null && copied > 0 && size > copied;
+        return took == null || !more ? took : Long.valueOf(Math.round((double) took / copied * size));
     }
 
     private static @Nullable Long median(List<MigrationRecord> records,

@@ -86,7 +86,8 @@ class LabDriverContractTest extends DriverContract {
     protected Map<String, Supplier<? extends Outcome<?>>> questions(String address) {
         return Map.of("isolated", () -> driver().fence().orElseThrow().isolated(move(address)), "active",
                 () -> driver().compute().orElseThrow().active(move(address)), "current",
-                () -> driver().traffic().orElseThrow().current(move(address)));
+                () -> driver().traffic().orElseThrow().current(move(address)), "size",
+                () -> driver().replicator().orElseThrow().size(move(address)));
     }
 
     private Driver driver() {

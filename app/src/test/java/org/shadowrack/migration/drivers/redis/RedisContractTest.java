@@ -78,7 +78,8 @@ class RedisContractTest extends DriverContract {
     protected Map<String, Supplier<? extends Outcome<?>>> questions(String address) {
         int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
         return Map.of("isolated", () -> driver.fence().orElseThrow().isolated(toX(port, 10).reversed(10)), "progress",
-                () -> driver.replicator().orElseThrow().progress(toX(port, 10)));
+                () -> driver.replicator().orElseThrow().progress(toX(port, 10)), "size",
+                () -> driver.replicator().orElseThrow().size(toX(port, 10).reversed(10)));
     }
 
     private Move toX(int port, long epoch) {

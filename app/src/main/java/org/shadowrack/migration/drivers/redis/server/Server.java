@@ -29,7 +29,7 @@ public final class Server {
     public Status status() throws Trouble {
         String tried = "Asking " + place;
         List<Object> answers = sent(tried, Trouble.Effect.NONE_YET,
-                new Batch().add(Word.INFO, "replication", "keyspace", "server").add(Word.CONFIG, "GET",
+                new Batch().add(Word.INFO, "replication", "keyspace", "server", "memory").add(Word.CONFIG, "GET",
                         "min-replicas-*"));
         String info = Batch.text(answers.getFirst(), tried);
         Batch.text(answers.getLast(), tried);

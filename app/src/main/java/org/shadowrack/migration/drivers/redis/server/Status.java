@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /**
  * What a server says of itself.
  *
- * @param info the fields of INFO replication, keyspace and server
+ * @param info the fields of INFO replication, keyspace, server and memory
  * @param minReplicas {@code min-replicas-to-write}
  * @param maxLag {@code min-replicas-max-lag}
  */
@@ -84,6 +84,11 @@ public record Status(Map<String, String> info, long minReplicas, long maxLag) {
     /** What is still to come of a first copy, bytes; 0 where that is not under way. */
     public long firstCopyLeft() {
         return Math.max(0, number("master_sync_left_bytes"));
+    }
+
+    /** What its keys and values take in memory, bytes. */
+    public long dataBytes() {
+        return Math.max(0, number("used_memory_dataset"));
     }
 
     /** The process, by the number that it gave itself at its start. */
