@@ -1,5 +1,6 @@
 package org.shadowrack.cli.migration;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +46,8 @@ record MigrationDocument(String migration, String workload, String profile, Stri
         steps.forEach(step -> text.append("  ").append(step.phase).append(' ').append(step.id).append(": ")
                 .append(step.state).append(step.detail.isEmpty() ? "" : ", " + step.detail).append('\n'));
         headroom.forEach(
-                host -> text.append("  ").append(host.host()).append(" has ").append(host.free()).append(" of ")
-                        .append(host.slots()).append(" slots free\n"));
+                host -> text.append("  ").append(host.host()).append(" has ").append(plain(host.free()))
+                        .append(" of ").append(plain(host.slots())).append(" slots free\n"));
         if (!placement.isEmpty()) {
             text.append("  no room: ").append(placement).append('\n');
         }
@@ -56,6 +57,10 @@ record MigrationDocument(String migration, String workload, String profile, Stri
         text.append(figures("expected, from " + estimate.runs() + " earlier ones", estimate.expected()));
         text.append(figures("so far", estimate.actual()));
         return text.append("next: ").append(next.isEmpty() ? "nothing" : String.join(", ", next)).toString();
+    }
+
+    private static String plain(double slots) {
+        return BigDecimal.valueOf(slots).stripTrailingZeros().toPlainString();
     }
 
     private static String figures(String what, Figures figures) {

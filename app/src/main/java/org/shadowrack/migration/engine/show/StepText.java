@@ -1,5 +1,6 @@
 package org.shadowrack.migration.engine.show;
 
+import java.math.BigDecimal;
 import org.shadowrack.migration.profile.ProfileStep;
 import org.shadowrack.migration.record.MigrationRecord;
 
@@ -13,7 +14,7 @@ final class StepText {
         String to = record.plan().to();
         String by = step.drivers().isEmpty() ? "" : " (" + String.join(", then ", step.drivers()) + ")";
         return switch (step.uses()) {
-            case CAPACITY_RESERVE -> "hold " + record.plan().workload().slots() + " slots of " + to;
+            case CAPACITY_RESERVE -> "hold " + slots(record.plan().workload().slots()) + " of " + to;
             case REPLICATOR_START -> "copy " + workload + " from " + from + " to " + to + by;
             case REPLICATOR_AWAIT -> "wait, for " + step.timeout() + " at most, until the copy at " + to + " is near"
                     + " enough" + by;
@@ -28,5 +29,9 @@ final class StepText {
             case PROBE_VERIFY -> "read and write as a client at " + to + by;
             case CAPACITY_RELEASE, REPLICATOR_STOP, FENCE_RESTORE -> step.uses().word() + by;
         };
+    }
+
+    private static String slots(double number) {
+        return number == 1 ? "a slot" : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString() + " slots";
     }
 }
