@@ -41,9 +41,10 @@ public final class Previews {
     private @Nullable Long size(MigrationRecord record) {
         ProfileStep copy = record.profile().first(Verb.REPLICATOR_START).orElse(null);
         return copy != null
-                && core.performer().size(copy.drivers().getFirst(), record.move()) instanceof Outcome.Ok<Long>(Long bytes)
-                        ? bytes
-                        : null;
+                && core.performer().size(copy.drivers().getFirst(),
+                        record.move()) instanceof Outcome.Ok<Long>(Long bytes)
+                                ? bytes
+                                : null;
     }
 
     private List<Headroom> headroom(Topology topology, MigrationRecord record) {

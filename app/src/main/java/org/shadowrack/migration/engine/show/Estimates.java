@@ -51,8 +51,10 @@ public final class Estimates {
     private static @Nullable Long copying(MigrationRecord past, @Nullable Long size) {
         Long took = prestage(past);
         Long copied = bytes(past);
-        boolean more = size != null && copied != null && copied > 0 && size > copied;
-        return took == null || !more ? took : Long.valueOf(Math.round((double) took / copied * size));
+        if (took == null || size == null || copied == null || copied <= 0 || size <= copied) {
+            return took;
+        }
+        return Math.round((double) took / copied * size);
     }
 
     private static @Nullable Long median(List<MigrationRecord> records,
