@@ -50,9 +50,32 @@ class ForecastRobotTest {
         until(() -> rows() > 0 && rows() < all);
         int fans = rows();
         choose(ForecastIds.STANDING, "abstaining");
-        until(() -> rows() == 4 && rows() < fans);
+        until(() -> rows() == 5 && rows() < fans);
         console.write(ForecastIds.FILTER, "r06-u20 fan-2");
         until(() -> rows() == 1);
+    }
+
+    @Test
+    void anomaliesAreMarkedAsSuchAndNarrowTheTable() throws Exception {
+        choose(ForecastIds.STANDING, "anomalies");
+        until(() -> rows() == 1);
+        onFx(() -> {
+            console.<ToggleButton>node("forecasts-part-detail").fire();
+            console.<TableView<?>>node(ForecastIds.TABLE).getSelectionModel().select(0);
+            return "";
+        });
+        until(() -> console.robot().lookup("An anomaly, told without labels").tryQuery().isPresent());
+        until(() -> console.robot().lookup("vibration 7.2 σ off for 5 h").tryQuery().isPresent());
+    }
+
+    @Test
+    void theTimeToALimitIsToldWithItsInterval() throws Exception {
+        onFx(() -> {
+            console.<ToggleButton>node("forecasts-part-detail").fire();
+            return "";
+        });
+        until(() -> console.robot().lookup("temperature to 85 °C").tryQuery().isPresent());
+        until(() -> console.robot().lookup("in 49 h (38 h to over 3 d)").tryQuery().isPresent());
     }
 
     @Test

@@ -25,15 +25,25 @@ import org.shadowrack.security.Trust;
  * @param history what of the history is kept, and whether it is encrypted
  * @param metrics stores of telemetry that are read besides the services
  * @param inventory what tells of racks, feeds and uplinks besides the services
+ * @param forecasting how forecasters are trained and judged
  */
 public record SiteSettings(String site, Path data, List<ServiceSettings> services, List<Shadowing> shadowings,
         List<Workload> workloads, PolicySettings policy, boolean simulated, @Nullable URI control,
-        HistorySettings history, List<MetricSource> metrics, InventorySettings inventory) {
+        HistorySettings history, List<MetricSource> metrics, InventorySettings inventory,
+        ForecastSettings forecasting) {
     /** A site that keeps its history as is usual, and knows of its services alone. */
     public SiteSettings(String site, Path data, List<ServiceSettings> services, List<Shadowing> shadowings,
             List<Workload> workloads, PolicySettings policy, boolean simulated, @Nullable URI control) {
         this(site, data, services, shadowings, workloads, policy, simulated, control, HistorySettings.DEFAULT,
-                List.of(), InventorySettings.NONE);
+                List.of(), InventorySettings.NONE, ForecastSettings.DEFAULT);
+    }
+
+    /** A site whose forecasters are kept as is usual. */
+    public SiteSettings(String site, Path data, List<ServiceSettings> services, List<Shadowing> shadowings,
+            List<Workload> workloads, PolicySettings policy, boolean simulated, @Nullable URI control,
+            HistorySettings history, List<MetricSource> metrics, InventorySettings inventory) {
+        this(site, data, services, shadowings, workloads, policy, simulated, control, history, metrics, inventory,
+                ForecastSettings.DEFAULT);
     }
 
     public SiteSettings {
@@ -46,7 +56,13 @@ public record SiteSettings(String site, Path data, List<ServiceSettings> service
     /** The same site with these of its services alone. */
     public SiteSettings of(List<ServiceSettings> some) {
         return new SiteSettings(site, data, some, shadowings, workloads, policy, simulated, control, history,
-                metrics, inventory);
+                metrics, inventory, forecasting);
+    }
+
+    /** The same site under another policy. */
+    public SiteSettings under(PolicySettings other) {
+        return new SiteSettings(site, data, services, shadowings, workloads, other, simulated, control, history,
+                metrics, inventory, forecasting);
     }
 
     /**

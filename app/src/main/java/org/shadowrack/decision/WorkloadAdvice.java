@@ -19,7 +19,8 @@ final class WorkloadAdvice {
         double prestage = one.threshold(one.thresholds()::prestage);
         if (!one.reaches(prestage)) {
             return hold(one, prestage, one.risk().isEmpty()
-                    ? "no model answers for " + one.home()
+                    ? "no model answers for " + one.home() + one.unusual()
+                            .map(part -> "; its " + part + " is unusual, by which alone nothing moves").orElse("")
                     : "the risk is below the threshold of pre-staging");
         }
         return atRisk(one, prestage);

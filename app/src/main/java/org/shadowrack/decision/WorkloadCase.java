@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.decision.AdvicePolicy.Situation;
 import org.shadowrack.model.decision.Evidence;
+import org.shadowrack.model.forecast.Forecast.Abstained;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
+import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.ComponentKind;
 import org.shadowrack.model.site.Workload;
 
@@ -49,6 +51,14 @@ record WorkloadCase(Situation situation, Workload workload, String home, String 
 
     boolean targetFailed() {
         return situation.failed().contains(target);
+    }
+
+    /** A component of the home that is unusual, where no model tells how likely it fails. Told, never acted on. */
+    Optional<String> unusual() {
+        return situation.topology().ofService(home)
+                .filter(part -> situation.forecasts().get(part.id()) instanceof Abstained abstained
+                        && abstained.anomaly() != null)
+                .map(Component::name).findFirst();
     }
 
     /** For the order: hosts that are down first, then by how far the risk is beyond its threshold. */

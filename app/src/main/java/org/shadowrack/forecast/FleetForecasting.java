@@ -17,6 +17,7 @@ import org.shadowrack.forecast.deviation.Lifespans;
 import org.shadowrack.forecast.deviation.RecentDeviations;
 import org.shadowrack.history.History;
 import org.shadowrack.model.forecast.Forecast;
+import org.shadowrack.model.forecast.Outlook;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.model.site.ComponentId;
@@ -124,6 +125,11 @@ public final class FleetForecasting implements Forecasting {
     }
 
     @Override
+    public List<Outlook> outlook(History history, ComponentId component, Map<String, Double> limits, Instant now) {
+        return Outlooks.of(history, component, limits, now);
+    }
+
+    @Override
     public Optional<Curves> curves(String name) {
         return shelf.curves(name);
     }
@@ -132,16 +138,16 @@ public final class FleetForecasting implements Forecasting {
     public Map<ComponentId, Forecast> forecast(History history, Topology topology, Instant now) {
         Map<String, KindModel> models = shelf.inUse();
         Lifespans lifespans = Lifespans.of(history.events(Instant.EPOCH, now.plusMillis(1)));
-        Map<ComponentId, Forecast> forecasts = new HashMap<>();
-        forecasts.putAll(byDeviations(models, history, topology, lifespans, now));
+        Followed followed = byDeviations(models, history, topology, lifespans, now);
+        Map<ComponentId, Forecast> forecasts = new HashMap<>(followed.forecasts());
         RecentReadings recent = RecentReadings.of(history, topology, models.values(), lifespans, now);
         models.values().forEach(model -> model.kind().ifPresent(kind -> forecasts
                 .putAll(new KindScoring(model, recent.of(kind), lifespans, now).score())));
         watch.round(forecasts);
-        return Map.copyOf(forecasts);
+        return Map.copyOf(Unusual.marked(forecasts, followed.newest(), now));
     }
 
-    private Map<ComponentId, Forecast> byDeviations(Map<String, KindModel> models, History history,
+    private Followed byDeviations(Map<String, KindModel> models, History history,
             Topology topology, Lifespans lifespans, Instant now) {
         scoring.lock();
         try {
@@ -153,14 +159,19 @@ public final class FleetForecasting implements Forecasting {
             }
             followed.advance(history, topology, lifespans, now);
             KindModel fleet = models.get(KindModel.FLEET);
-            return fleet == null
-                    ? unlabelled(followed, now)
+            List<DeviationRow> newest = followed.newest().stream()
+                    .filter(row -> !lifespans.failed().contains(row.component().id())).toList();
+            return new Followed(newest, fleet == null
+                    ? Unusual.unlabelled(newest, now)
                     : byModel(fleet, followed.telemetry(part -> !models.containsKey(part.kind().word())), lifespans,
-                            now);
+                            now));
         } finally {
             scoring.unlock();
         }
     }
+
+    /** The newest deviations, and what is made of them. */
+    private record Followed(List<DeviationRow> newest, Map<ComponentId, Forecast> forecasts) {}
 
     private Map<ComponentId, Forecast> byModel(KindModel fleet, Telemetry telemetry, Lifespans lifespans,
             Instant now) {
@@ -171,18 +182,6 @@ public final class FleetForecasting implements Forecasting {
                     new KindScoring(candidate, telemetry, lifespans, now).score(), forecasts);
         }
         return forecasts;
-    }
-
-    /** Before any failure was seen there is no probability to tell; what deviates is told, and no threshold acts on it. */
-    private static Map<ComponentId, Forecast> unlabelled(RecentDeviations followed, Instant now) {
-        Map<ComponentId, Forecast> silent = new HashMap<>();
-        for (DeviationRow row : followed.newest()) {
-            String reason = row.isAnomaly()
-                    ? "no model yet; an anomaly, told without labels: " + row.words()
-                    : "no model yet; nothing unusual against its past and its peers";
-            silent.put(row.component().id(), new Forecast.Abstained(row.component().id(), now, reason));
-        }
-        return silent;
     }
 
     @Override

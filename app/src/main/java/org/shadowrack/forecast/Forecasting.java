@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.shadowrack.history.History;
 import org.shadowrack.model.forecast.Forecast;
+import org.shadowrack.model.forecast.Outlook;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.site.Topology;
@@ -44,6 +45,14 @@ public interface Forecasting {
 
     /** Whether the fleet has moved away from what the models know, so that a training is due. */
     Drift drift(Instant now);
+
+    /**
+     * What is expected of a component's metrics over the next days, and when each reaches its limit; of those alone whose history is
+     * long enough, five days.
+     *
+     * @param limits by metric
+     */
+    List<Outlook> outlook(History history, ComponentId component, Map<String, Double> limits, Instant now);
 
     /** What a model's quality looks like on its test part, for plots; empty where there is no such model or it was not kept. */
     Optional<Curves> curves(String name);

@@ -9,7 +9,9 @@ import org.shadowrack.forecast.Forecasting.Comparison;
 import org.shadowrack.forecast.Forecasting.Curves;
 import org.shadowrack.forecast.Forecasting.Drift;
 import org.shadowrack.forecast.Forecasting.ModelCard;
+import org.shadowrack.model.forecast.Outlook;
 import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.site.Component;
 import org.shadowrack.security.Operator;
 
 /** The forecasters of a site: their lives, their quality, and what thresholds make of them. Thread-safe. */
@@ -28,6 +30,9 @@ public interface ForecastDesk {
 
     /** A model's curves on its test part; empty where they were not kept. */
     Optional<Curves> curves(String model);
+
+    /** What is expected of those metrics of a component that have a limit in the site's settings. Takes a second. */
+    List<Outlook> outlook(Component component);
 
     /** How candidates fare beside the models in use. */
     List<Beside> candidates();

@@ -39,6 +39,9 @@ class AdvicePolicyTest {
                 row("at the threshold of pre-staging", f -> f.host(1, 0.3), PreStage.class),
                 row("at the threshold of cutting over", f -> f.host(1, 0.6), CutOver.class),
                 row("every model abstains", f -> f.host(1, 0.9).abstains(1), Hold.class),
+                row("an anomaly, however large", f -> f.host(1, 0.9).unusual(1), Hold.class),
+                row("staged, and now only an anomaly", f -> staged(f.host(1, 0.9).unusual(1)), Hold.class),
+                row("away, and now only an anomaly", f -> away(f.host(1, 0.9).unusual(1)), Hold.class),
                 row("the home is down and nothing staged", f -> f.host(1, 0.1).down("p1"), CallHuman.class),
                 row("at risk, but the shadow is down", f -> f.host(1, 0.9).down("s1"), CallHuman.class),
                 row("staged, still between the thresholds", f -> staged(f.host(1, 0.4)), Hold.class),
@@ -84,6 +87,13 @@ class AdvicePolicyTest {
                 .isInstanceOf(Hold.class);
         assertThat(advise(new Fleet().host(1, 0.9).trail(1, 0.9, 0.1, 0.9), Restraint.USUAL)).singleElement()
                 .isInstanceOf(CutOver.class);
+    }
+
+    @Test
+    void anAnomalyIsToldWhereItMovesNothing() {
+        assertThat(advise(new Fleet().host(1, 0.9).unusual(1), Fleet.PROMPT)).singleElement()
+                .satisfies(advice -> assertThat(advice.evidence().reason())
+                        .isEqualTo("no model answers for p1; its Fan is unusual, by which alone nothing moves"));
     }
 
     @Test

@@ -80,6 +80,12 @@ final class Fleet {
         return this;
     }
 
+    Fleet unusual(int number) {
+        forecasts.put(fan(number), new Forecast.Abstained(fan(number), NOW, "no model yet",
+                new Forecast.Anomaly("vibration", 40, Duration.ofHours(9))));
+        return this;
+    }
+
     Fleet down(String host) {
         failed.add(host);
         return this;

@@ -16,7 +16,10 @@ import org.shadowrack.forecast.Forecasting.Drift;
 import org.shadowrack.forecast.Forecasting.ModelCard;
 import org.shadowrack.forecast.Forecasting.OperatingPoint;
 import org.shadowrack.forecast.Forecasting.ReliabilityBin;
+import org.shadowrack.model.forecast.Outlook;
 import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.site.Component;
+import org.shadowrack.model.telemetry.SeriesKey;
 import org.shadowrack.operations.ForecastDesk;
 import org.shadowrack.security.Operator;
 
@@ -72,6 +75,17 @@ public final class RecordedForecasters implements ForecastDesk {
             bins.add(new ReliabilityBin(i / 10.0, Math.max(0, i / 10.0 + (i % 2 == 0 ? 0.03 : -0.02)), 500));
         }
         return Optional.of(new Curves(points, bins, leads));
+    }
+
+    @Override
+    public List<Outlook> outlook(Component component) {
+        List<Outlook.Hour> course = new ArrayList<>();
+        for (int hour = 1; hour <= 72; hour++) {
+            double expected = 62 + 0.4 * hour + 3 * Math.sin(hour * Math.PI / 12);
+            course.add(new Outlook.Hour(expected, expected - 2 - hour * 0.05, expected + 2 + hour * 0.05));
+        }
+        return List.of(new Outlook(new SeriesKey(component.id(), "temperature"), "Cel", SampleFleet.NOW, 85, course,
+                new Outlook.Crossing(Duration.ofHours(38), Duration.ofHours(49), null)));
     }
 
     @Override

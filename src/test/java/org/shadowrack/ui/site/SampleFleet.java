@@ -17,6 +17,7 @@ import org.shadowrack.model.fleet.FleetSnapshot.Coverage;
 import org.shadowrack.model.fleet.FleetSnapshot.Figures;
 import org.shadowrack.model.forecast.Forecast;
 import org.shadowrack.model.forecast.Forecast.Abstained;
+import org.shadowrack.model.forecast.Forecast.Anomaly;
 import org.shadowrack.model.forecast.Forecast.Factor;
 import org.shadowrack.model.forecast.Forecast.Predicted;
 import org.shadowrack.model.forecast.Forecast.RemainingLife;
@@ -203,6 +204,9 @@ public final class SampleFleet {
             forecasts.put(silent, new Abstained(silent, NOW,
                     "the newest reading of vibration is 3 h old; the model needs one from the last hour"));
         }
+        ComponentId unusual = id("r06-u06", "/redfish/v1/Chassis/1/Fans/2");
+        forecasts.put(unusual, new Abstained(unusual, NOW, "observed for 9 h, needed are 24 h",
+                new Anomaly("vibration", 7.2, Duration.ofHours(5))));
     }
 
     private void set(ComponentId id, Health health) {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.shadowrack.config.ForecastSettings;
+import org.shadowrack.config.HistorySettings;
+import org.shadowrack.config.InventorySettings;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.config.SiteSettings.Mode;
 import org.shadowrack.config.SiteSettings.PolicySettings;
@@ -52,7 +55,10 @@ final class LabSite {
         return ask("/lab/v1").then(lab -> ask("/lab/v1/workloads").map(workloads -> {
             List<Workload> declared = workloads(workloads);
             return new SiteSettings(lab.path("name").asString("lab"), data, services(lab), shadowings(lab, declared),
-                    declared, policy(automatic), true, control);
+                    declared, policy(automatic), true, control, HistorySettings.DEFAULT, List.of(),
+                    InventorySettings.NONE,
+                    // A few racks for a few weeks: every failure that is foreshadowed is to be seen caught.
+                    ForecastSettings.DEFAULT.withControls(0));
         }));
     }
 

@@ -16,6 +16,10 @@ import org.shadowrack.training.data.csv.CsvFiles;
 import org.shadowrack.training.model.FailureModel;
 import org.shadowrack.training.remaining.RemainingLife;
 import org.shadowrack.training.score.ComponentForecast;
+import java.util.stream.Collectors;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.outcome.Problem;
+import org.shadowrack.training.data.Metric;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +39,9 @@ public final class ScoreCommand implements ConsoleCommand {
     @Option(names = "--telemetry", required = true, paramLabel = "T.csv", description = "Readings: component,time,<metric>…; .gz too.")
     private Path telemetry = Path.of("");
 
+    @Option(names = "--limit", paramLabel = "METRIC=VALUE", description = "Tells when the metric reaches the value; may be repeated.")
+    private Map<String, Double> limits = Map.of();
+
     /** The command with what it needs. */
     public ScoreCommand(ModelTraining library, CommandOutput output) {
         this.library = library;
@@ -44,8 +51,19 @@ public final class ScoreCommand implements ConsoleCommand {
     @Override
     public Integer call() {
         return output.print(form.json(), Refusals.outcome(library.read(model)).then(
-                trained -> Refusals.outcome(CsvFiles.telemetry(telemetry)).map(rows -> score(trained, rows))),
+                trained -> Refusals.outcome(CsvFiles.telemetry(telemetry)).then(this::requireLimited)
+                        .map(rows -> score(trained, rows))),
                 ScoreDocument::text);
+    }
+
+    private Outcome<Telemetry> requireLimited(Telemetry rows) {
+        return limits.keySet().stream()
+                .filter(name -> rows.metrics().stream().noneMatch(metric -> metric.name().equals(name))).findFirst()
+                .map(name -> Outcome.<Telemetry>failed(Problem.badInput("there is no metric '" + name + "'",
+                        "finding when " + name + " reaches its limit in " + telemetry,
+                        "Name a column of the telemetry: " + rows.metrics().stream().map(Metric::name)
+                                .collect(Collectors.joining(", ")))))
+                .orElseGet(() -> Outcome.ok(rows));
     }
 
     private ScoreDocument score(FailureModel trained, Telemetry rows) {
@@ -53,17 +71,20 @@ public final class ScoreCommand implements ConsoleCommand {
         List<ComponentForecast> forecasts = library.score(trained, rows, FailureLog.of(List.of()),
                 Runtime.getRuntime().availableProcessors());
         double seconds = (System.nanoTime() - began) / 1e9;
-        return new ScoreDocument(forecasts.stream().map(ScoreCommand::entry).toList(), forecasts.size() / seconds);
+        Unlabelled unlabelled = new Unlabelled(rows, limits);
+        return new ScoreDocument(forecasts.stream().map(forecast -> entry(forecast, unlabelled)).toList(),
+                forecasts.size() / seconds);
     }
 
     /** An entry has other fields when the model abstains, so it is a map, in the order of the document. */
-    private static Map<String, @Nullable Object> entry(ComponentForecast forecast) {
+    private static Map<String, @Nullable Object> entry(ComponentForecast forecast, Unlabelled unlabelled) {
         Map<String, @Nullable Object> entry = new LinkedHashMap<>();
         entry.put("component", forecast.component());
         switch (forecast) {
             case ComponentForecast.Abstained(var component, Instant at, String reason) -> {
                 entry.put("at", at);
                 entry.put("abstained", reason);
+                unlabelled.anomaly(component).ifPresent(anomaly -> entry.put("anomaly", anomaly));
             }
             case ComponentForecast.Predicted predicted -> {
                 entry.put("at", predicted.at());
@@ -74,6 +95,9 @@ public final class ScoreCommand implements ConsoleCommand {
                 entry.put("rulHigh", life == null ? null : life.high());
                 entry.put("factors", predicted.factors());
             }
+        }
+        if (unlabelled.hasLimits()) {
+            entry.put("outlook", unlabelled.outlook(forecast.component()));
         }
         return entry;
     }

@@ -21,8 +21,7 @@ final class Pins {
                     : new ServiceSettings(service.name(), service.url(), service.user(), service.credential(),
                             new Trust.Pinned(pin), service.poll(), service.role());
         }).toList();
-        return new SiteSettings(settings.site(), settings.data(), services, settings.shadowings(),
-                settings.workloads(), settings.policy(), settings.simulated(), settings.control());
+        return settings.of(services);
     }
 
     /** The text with a line below each service's {@code url}; empty where one gives its trust already or is not laid out in lines. */

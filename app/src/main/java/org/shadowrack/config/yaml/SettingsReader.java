@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shadowrack.config.ForecastSettings;
 import org.shadowrack.config.HistorySettings;
 import org.shadowrack.config.InventorySettings;
 import org.shadowrack.config.SiteSettings;
@@ -34,7 +35,7 @@ final class SettingsReader {
 
     SiteSettings read(Node document) {
         Fields site = Fields.of(document, Set.of("site", "data", "services", "shadowings", "workloads", "policy",
-                "simulated", "control", "history", "telemetry", "inventory"));
+                "simulated", "control", "history", "telemetry", "inventory", "forecasting"));
         List<ServiceSettings> services = site.elements("services").stream().map(this::service).toList();
         return new SiteSettings(site.required("site"), links.resolved(site.text("data").orElse(DEFAULT_DATA)), services,
                 site.elements("shadowings").stream().map(this::shadowing).toList(), workloads(site),
@@ -42,7 +43,8 @@ final class SettingsReader {
                 site.value("simulated", "true or false", SettingsReader::truth).orElse(false),
                 site.node("control").map(Links::url).orElse(null),
                 site.node("history").map(HistoryReader::read).orElse(HistorySettings.DEFAULT), sources.metrics(site),
-                site.node("inventory").map(sources::inventory).orElse(InventorySettings.NONE));
+                site.node("inventory").map(sources::inventory).orElse(InventorySettings.NONE),
+                site.node("forecasting").map(ForecastReader::read).orElse(ForecastSettings.DEFAULT));
     }
 
     private ServiceSettings service(Node node) {
@@ -58,7 +60,7 @@ final class SettingsReader {
                 service.duration("poll").orElse(DEFAULT_POLL), service.word("role", Role.class).orElse(Role.NONE));
     }
 
-    private static boolean truth(String text) {
+    static boolean truth(String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;

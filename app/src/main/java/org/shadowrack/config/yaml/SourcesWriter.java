@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.shadowrack.config.ForecastSettings;
 import org.shadowrack.config.HistorySettings;
 import org.shadowrack.config.InventorySettings;
 import org.shadowrack.config.MetricSource;
@@ -27,6 +28,18 @@ final class SourcesWriter {
         if (!settings.inventory().equals(InventorySettings.NONE)) {
             site.put("inventory", inventory(settings.inventory()));
         }
+        if (!settings.forecasting().equals(ForecastSettings.DEFAULT)) {
+            site.put("forecasting", forecasting(settings.forecasting()));
+        }
+    }
+
+    private static Map<String, Object> forecasting(ForecastSettings settings) {
+        Map<String, Object> forecasting = new LinkedHashMap<>();
+        SettingsWriter.putIfSet(forecasting, "retrain", settings.retrainEvery());
+        forecasting.put("controls", settings.controlShare());
+        forecasting.put("criticalControls", settings.criticalControls());
+        forecasting.put("limits", new TreeMap<>(settings.limits()));
+        return forecasting;
     }
 
     private static Map<String, Object> history(HistorySettings settings) {

@@ -1,5 +1,8 @@
 package org.shadowrack.forecast.deviation;
 
+import java.time.Duration;
+import java.util.Optional;
+import org.shadowrack.model.forecast.Forecast.Anomaly;
 import org.shadowrack.model.site.Component;
 
 /**
@@ -27,9 +30,10 @@ public record DeviationRow(Component component, long epochMilli, String metric, 
         return hours >= LONG_ENOUGH_HOURS && level >= FAR && fading > FADED;
     }
 
-    /** The departure in words. */
-    public String words() {
-        return String.format(java.util.Locale.ROOT, "%s has been off for %.0f h, by %.1f spreads lately", metric, hours,
-                level);
+    /** What is unusual; empty where that is no anomaly. */
+    public Optional<Anomaly> anomaly() {
+        return isAnomaly()
+                ? Optional.of(new Anomaly(metric, level, Duration.ofMinutes(Math.round(hours * 60))))
+                : Optional.empty();
     }
 }

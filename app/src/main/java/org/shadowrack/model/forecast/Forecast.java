@@ -36,8 +36,29 @@ public sealed interface Forecast {
         }
     }
 
-    /** No forecast, and why: a missing sensor, too short a history, outside the trained range. */
-    record Abstained(ComponentId component, Instant at, String reason) implements Forecast {}
+    /**
+     * No forecast, and why: no model yet, a missing sensor, too short a history, outside the trained range.
+     *
+     * @param anomaly what is unusual of it none the less, told without any label; null where nothing is, or nothing can be told
+     */
+    record Abstained(ComponentId component, Instant at, String reason, @Nullable Anomaly anomaly)
+            implements
+                Forecast {
+        /** An abstention of which nothing unusual is told. */
+        public Abstained(ComponentId component, Instant at, String reason) {
+            this(component, at, reason, null);
+        }
+    }
+
+    /**
+     * A departure of a component from its own past and its peers. No failure was needed to find it, so it says nothing of how
+     * likely one is, and no policy acts on it.
+     *
+     * @param metric that departs most
+     * @param spreads how far lately, in spreads of what is usual
+     * @param lasting since when it departs
+     */
+    record Anomaly(String metric, double spreads, Duration lasting) {}
 
     /** Remaining useful life with its 90 % interval. */
     record RemainingLife(Duration expected, Duration low, Duration high) {}

@@ -1,6 +1,8 @@
 package org.shadowrack.operations.site;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shadowrack.config.SiteSettings.PolicySettings;
 import org.shadowrack.decision.Persistence;
@@ -13,7 +15,9 @@ import org.shadowrack.forecast.Forecasting.Comparison;
 import org.shadowrack.forecast.Forecasting.Curves;
 import org.shadowrack.forecast.Forecasting.Drift;
 import org.shadowrack.forecast.Forecasting.ModelCard;
+import org.shadowrack.model.forecast.Outlook;
 import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.Topology;
 import org.shadowrack.operations.ForecastDesk;
 import org.shadowrack.operations.Operations.Consequence;
@@ -82,6 +86,15 @@ final class SiteForecastDesk implements ForecastDesk {
     @Override
     public Optional<Curves> curves(String model) {
         return forecasting().curves(model);
+    }
+
+    @Override
+    public List<Outlook> outlook(Component component) {
+        Map<String, Double> limits = new HashMap<>();
+        parts.history().latest().keySet().stream().filter(key -> key.component().equals(component.id()))
+                .forEach(key -> parts.settings().forecasting().limit(component.kind(), key.metric())
+                        .ifPresent(limit -> limits.put(key.metric(), limit)));
+        return forecasting().outlook(parts.history(), component.id(), limits, parts.clock().instant());
     }
 
     @Override

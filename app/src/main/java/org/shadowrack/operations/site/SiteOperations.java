@@ -151,10 +151,7 @@ final class SiteOperations implements Operations {
     }
 
     private SiteSettings with(PolicySettings policy) {
-        SiteSettings declared = parts.settings();
-        return new SiteSettings(declared.site(), declared.data(), declared.services(), declared.shadowings(),
-                declared.workloads(), policy, declared.simulated(), declared.control(), declared.history(),
-                declared.metrics(), declared.inventory());
+        return parts.settings().under(policy);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.shadowrack.model.forecast.Forecast.Predicted;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.telemetry.SeriesKey;
 import org.shadowrack.operations.Operations;
+import org.shadowrack.ui.kit.Anomalies;
 import org.shadowrack.ui.kit.Formats;
 import org.shadowrack.ui.kit.Nodes;
 import org.shadowrack.ui.plot.Axis;
@@ -41,6 +42,7 @@ final class DetailPanel {
     private final VBox node = new VBox(8);
     private final Label title = Nodes.label("", "strong");
     private final PlotView plot;
+    private final OutlookLines outlook;
     private final GridPane factors = new GridPane(12, 4);
     private @Nullable ComponentId asked;
     private Instant askedAt = Instant.EPOCH;
@@ -48,9 +50,12 @@ final class DetailPanel {
     DetailPanel(ScreenContext context) {
         this.context = context;
         this.latest = new Latest(context.background());
+        this.outlook = new OutlookLines(context);
         this.plot = new PlotView(context, ForecastIds.HISTORY, context.text("forecasts.history.none"));
         factors.setMinWidth(270);
-        HBox body = new HBox(16, Nodes.grow(plot), factors);
+        outlook.node().setMinWidth(190);
+        outlook.node().setMaxWidth(190);
+        HBox body = new HBox(16, Nodes.grow(plot), factors, outlook.node());
         node.getChildren().addAll(title, Nodes.grow(body));
     }
 
@@ -64,6 +69,7 @@ final class DetailPanel {
 
     void drop() {
         latest.drop();
+        outlook.drop();
         asked = null;
     }
 
@@ -72,6 +78,8 @@ final class DetailPanel {
         if (chosen.isEmpty()) {
             title.setText(context.text("forecasts.history.choose"));
             factors.getChildren().clear();
+            outlook.drop();
+            outlook.node().getChildren().clear();
             plot.nothing("");
             asked = null;
             return;
@@ -79,6 +87,7 @@ final class DetailPanel {
         ForecastRow row = chosen.orElseThrow();
         title.setText(context.text("forecasts.history.of", row.component().name(), row.component().service()));
         factors(row);
+        outlook.show(row.component(), at);
         if (!row.component().id().equals(asked) || !at.equals(askedAt)) {
             asked = row.component().id();
             askedAt = at;
@@ -109,7 +118,14 @@ final class DetailPanel {
     private void factors(ForecastRow row) {
         factors.getChildren().clear();
         switch (row.forecast()) {
-            case Abstained abstained -> factors.add(Nodes.wrapped(abstained.reason(), "muted"), 0, 0);
+            case Abstained abstained -> {
+                row.anomaly().ifPresent(anomaly -> {
+                    factors.add(Nodes.label(context.text("forecasts.anomaly.title"), "strong"), 0, 0);
+                    factors.add(Nodes.wrapped(Anomalies.text(anomaly)), 0, 1);
+                    factors.add(Nodes.wrapped(context.text("forecasts.anomaly.hint"), "caption"), 0, 3);
+                });
+                factors.add(Nodes.wrapped(abstained.reason(), "muted"), 0, 2);
+            }
             case Predicted predicted -> {
                 double most = predicted.factors().stream().mapToDouble(factor -> Math.abs(factor.contribution())).max()
                         .orElse(1);

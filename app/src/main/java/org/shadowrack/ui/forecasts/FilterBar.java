@@ -31,7 +31,8 @@ final class FilterBar {
         kind.getSelectionModel().selectFirst();
         standing.setId(ForecastIds.STANDING);
         standing.getItems().setAll(context.text("forecasts.all"), context.text("forecasts.over"),
-                context.text("forecasts.critical"), context.text("forecasts.abstaining"));
+                context.text("forecasts.critical"), context.text("forecasts.abstaining"),
+                context.text("forecasts.unusual"));
         standing.getSelectionModel().selectFirst();
         words.textProperty().subscribe((before, now) -> changed.accept(predicate()));
         kind.valueProperty().subscribe((before, now) -> changed.accept(predicate()));
@@ -60,7 +61,8 @@ final class FilterBar {
         }
         long over = rows.stream().filter(ForecastRow::over).count();
         long abstained = rows.stream().filter(ForecastRow::abstained).count();
-        count.setText(context.text("forecasts.count", rows.size(), over, abstained));
+        count.setText(context.text("forecasts.count", rows.size(), over, abstained,
+                rows.stream().filter(row -> row.anomaly().isPresent()).count()));
     }
 
     private Predicate<ForecastRow> predicate() {
@@ -77,6 +79,7 @@ final class FilterBar {
             case 1 -> row.over();
             case 2 -> row.critical();
             case 3 -> row.abstained();
+            case 4 -> row.anomaly().isPresent();
             default -> true;
         };
     }

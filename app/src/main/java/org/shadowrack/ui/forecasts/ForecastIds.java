@@ -33,5 +33,8 @@ public final class ForecastIds {
     /** Saves the proposed threshold. */
     public static final String SAVE = "forecasts-save";
 
+    /** When the selected component's metrics reach their limits. */
+    public static final String OUTLOOK = "forecasts-outlook";
+
     private ForecastIds() {}
 }

@@ -1,12 +1,15 @@
 package org.shadowrack.ui.forecasts;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shadowrack.model.forecast.Forecast;
 import org.shadowrack.model.forecast.Forecast.Abstained;
+import org.shadowrack.model.forecast.Forecast.Anomaly;
 import org.shadowrack.model.forecast.Forecast.Predicted;
 import org.shadowrack.model.forecast.Horizon;
 import org.shadowrack.model.site.Component;
+import org.shadowrack.ui.kit.Anomalies;
 import org.shadowrack.ui.kit.Formats;
 import org.shadowrack.ui.kit.Lives;
 
@@ -20,9 +23,17 @@ import org.shadowrack.ui.kit.Lives;
 record ForecastRow(Component component, Forecast forecast, double threshold) {
     private static final int FACTORS = 3;
 
-    /** The probability within a day; −1 for an abstention, so that those sort last. */
+    /** The probability within a day; below 0 for an abstention, so that those sort last, what is unusual before the rest. */
     double risk() {
-        return forecast instanceof Predicted predicted ? predicted.within(Horizon.H24) : -1;
+        return switch (forecast) {
+            case Predicted predicted -> predicted.within(Horizon.H24);
+            case Abstained abstained -> abstained.anomaly() == null ? -1 : -0.5;
+        };
+    }
+
+    /** What is unusual where no model tells. */
+    Optional<Anomaly> anomaly() {
+        return forecast instanceof Abstained abstained ? Optional.ofNullable(abstained.anomaly()) : Optional.empty();
     }
 
     boolean abstained() {
@@ -53,7 +64,8 @@ record ForecastRow(Component component, Forecast forecast, double threshold) {
     /** The strongest factors, or the reason of the abstention. */
     String why() {
         return switch (forecast) {
-            case Abstained abstained -> abstained.reason();
+            case Abstained abstained -> anomaly().map(unusual -> Anomalies.text(unusual) + "; ").orElse("")
+                    + abstained.reason();
             case Predicted predicted -> predicted.factors().stream().limit(FACTORS)
                     .map(factor -> Formats.words(factor.feature()) + (factor.contribution() >= 0 ? " ▲" : " ▼"))
                     .collect(Collectors.joining(", "));

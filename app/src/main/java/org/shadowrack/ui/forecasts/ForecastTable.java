@@ -9,8 +9,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
 import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.telemetry.Severity;
@@ -84,11 +86,13 @@ final class ForecastTable {
                 row -> row.abstained()
                         ? null
                         : RiskBar.node(context.palette(), 108, 10, row.risk(), row.threshold()),
-                row -> row.abstained() ? context.text("forecasts.abstains") : Formats.percent(row.risk()));
+                row -> row.abstained()
+                        ? context.text(row.anomaly().isPresent() ? "forecasts.anomaly" : "forecasts.abstains")
+                        : Formats.percent(row.risk()));
         risk.setSortType(TableColumn.SortType.DESCENDING);
         return List.of(
-                Columns.node("", 34, Comparator.comparing(row -> !row.over()),
-                        row -> row.over() ? SeverityMark.node(context.palette(), severity(row), 16) : null, row -> ""),
+                Columns.node("", 34, Comparator.comparingDouble((ForecastRow row) -> -row.risk()),
+                        this::mark, row -> ""),
                 Columns.text(context.text("column.component"), 84, row -> row.component().name()),
                 Columns.text(context.text("column.host"), 76, row -> row.component().service()),
                 Columns.text(context.text("column.kind"), 98, row -> Formats.words(row.component().kind().name())),
@@ -99,7 +103,11 @@ final class ForecastTable {
                 Columns.text(context.text("column.model"), 110, ForecastRow::model));
     }
 
-    private static Severity severity(ForecastRow row) {
-        return row.critical() ? Severity.CRITICAL : Severity.HIGH;
+    /** What is over its threshold, and what is unusual where no model tells. */
+    private @Nullable Node mark(ForecastRow row) {
+        if (row.over()) {
+            return SeverityMark.node(context.palette(), row.critical() ? Severity.CRITICAL : Severity.HIGH, 16);
+        }
+        return row.anomaly().isPresent() ? SeverityMark.node(context.palette(), Severity.LOW, 16) : null;
     }
 }

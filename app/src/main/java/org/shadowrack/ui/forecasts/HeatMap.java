@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shadowrack.model.forecast.Forecast;
+import org.shadowrack.model.forecast.Forecast.Abstained;
 import org.shadowrack.model.forecast.Forecast.Predicted;
 import org.shadowrack.model.forecast.Horizon;
 import org.shadowrack.model.site.Component;
@@ -23,11 +25,21 @@ import org.shadowrack.ui.fleet.Host;
  * @param cells the most threatened component of a host and kind
  */
 record HeatMap(List<ComponentKind> kinds, List<Host> hosts, Map<Place, Cell> cells) {
+    /** Stands for an anomaly: no probability, but more than nothing. */
+    static final double UNUSUAL = -0.5;
+    /** Below this probability nothing is drawn but rest. */
+    static final double CALM = 0.25;
+
     /** A row and a column. */
     record Place(int row, int column) {}
 
-    /** A component and its probability within a day; below 0 where the model abstains. */
-    record Cell(Component component, double risk) {}
+    /** A component and its probability within a day; −1 where the model abstains, {@link #UNUSUAL} where that is all but usual. */
+    record Cell(Component component, double risk) {
+        /** What is unusual is looked at before what a model calls calm. */
+        double rank() {
+            return risk == UNUSUAL ? CALM : risk;
+        }
+    }
 
     static HeatMap of(Fleet fleet) {
         List<Host> hosts = fleet.hosts().values().stream().filter(Host::isServer)
@@ -41,10 +53,10 @@ record HeatMap(List<ComponentKind> kinds, List<Host> hosts, Map<Place, Cell> cel
         Map<ComponentKind, Map<Integer, Cell>> rows = new EnumMap<>(ComponentKind.class);
         fleet.snapshot().forecasts().values().forEach(forecast -> fleet.component(forecast.component())
                 .filter(component -> columns.containsKey(component.service())).ifPresent(component -> {
-                    double risk = forecast instanceof Predicted predicted ? predicted.within(Horizon.H24) : -1;
+                    double risk = risk(forecast);
                     rows.computeIfAbsent(component.kind(), kind -> new HashMap<>()).merge(
                             columns.getOrDefault(component.service(), 0), new Cell(component, risk),
-                            (one, other) -> one.risk() >= other.risk() ? one : other);
+                            (one, other) -> one.rank() >= other.rank() ? one : other);
                 }));
         List<ComponentKind> kinds = new ArrayList<>(rows.keySet());
         Map<Place, Cell> cells = new HashMap<>();
@@ -54,6 +66,13 @@ record HeatMap(List<ComponentKind> kinds, List<Host> hosts, Map<Place, Cell> cel
                     .forEach((column, cell) -> cells.put(new Place(at, column), cell));
         }
         return new HeatMap(kinds, hosts, cells);
+    }
+
+    private static double risk(Forecast forecast) {
+        return switch (forecast) {
+            case Predicted predicted -> predicted.within(Horizon.H24);
+            case Abstained abstained -> abstained.anomaly() == null ? -1 : UNUSUAL;
+        };
     }
 
     Optional<Cell> at(int row, int column) {

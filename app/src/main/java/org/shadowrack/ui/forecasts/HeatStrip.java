@@ -36,9 +36,7 @@ final class HeatStrip {
         Tooltip.install(node, tooltip);
         node.setOnMouseMoved(event -> tooltip.setText(under(event)
                 .map(cell -> context.text("forecasts.heat.cell", cell.component().name(),
-                        cell.component().service(), cell.risk() < 0
-                                ? context.text("forecasts.abstains")
-                                : Formats.percent(cell.risk())))
+                        cell.component().service(), words(cell)))
                 .orElse(context.text("forecasts.heat"))));
         node.setOnMouseClicked(event -> under(event).map(Cell::component).ifPresent(chosen));
     }
@@ -60,6 +58,13 @@ final class HeatStrip {
         int row = (int) Math.floor((event.getY() - TOP) / ROW);
         int column = (int) Math.floor((event.getX() - LEFT) / step(node.getWidth()));
         return map.at(row, column);
+    }
+
+    private String words(Cell cell) {
+        if (cell.risk() >= 0) {
+            return Formats.percent(cell.risk());
+        }
+        return context.text(cell.risk() == HeatMap.UNUSUAL ? "forecasts.anomaly" : "forecasts.abstains");
     }
 
     private double step(double width) {
@@ -85,14 +90,18 @@ final class HeatStrip {
         }
     }
 
-    /** A forecast, so hatched once it is more than rest; an abstention is an empty frame, never calm. */
+    /** A forecast, so hatched once it is more than rest; an abstention is an empty frame, never calm, with a bar in it where it is unusual. */
     private void cell(GraphicsContext graphics, int row, int column, Rectangle2D area) {
         map.at(row, column).ifPresent(cell -> {
             if (cell.risk() < 0) {
                 Ink.outline(graphics, area, context.palette().get("border"), 2, 2);
+                if (cell.risk() == HeatMap.UNUSUAL) {
+                    Ink.fill(graphics, new Rectangle2D(area.getMinX() + 2, area.getMinY() + 3, area.getWidth() - 4,
+                            area.getHeight() - 6), context.palette().get("low"));
+                }
             } else {
                 Ink.fill(graphics, area, context.palette().risk(cell.risk()));
-                if (cell.risk() >= 0.25) {
+                if (cell.risk() >= HeatMap.CALM) {
                     Ink.hatch(graphics, area, context.palette().get("surface").deriveColor(0, 1, 1, 0.35), 4);
                 }
             }

@@ -13,11 +13,14 @@ import org.shadowrack.model.forecast.Forecast.Factor;
 import org.shadowrack.model.forecast.Forecast.Predicted;
 import org.shadowrack.model.forecast.Horizon;
 import org.shadowrack.model.site.Component;
+import org.shadowrack.model.telemetry.Severity;
 import org.shadowrack.ui.fleet.Fleet;
+import org.shadowrack.ui.kit.Anomalies;
 import org.shadowrack.ui.kit.Formats;
 import org.shadowrack.ui.kit.Lives;
 import org.shadowrack.ui.kit.Nodes;
 import org.shadowrack.ui.kit.RiskBar;
+import org.shadowrack.ui.kit.SeverityMark;
 import org.shadowrack.ui.screen.ScreenContext;
 
 /** The forecast: probability by horizon, remaining life, what moved it; or why there is none. */
@@ -46,10 +49,22 @@ final class RiskSection implements Section {
         }
         switch (forecast) {
             case null -> node.getChildren().add(Nodes.wrapped(context.text("inspector.no-forecast"), "muted"));
-            case Forecast.Abstained abstained -> node.getChildren().addAll(Nodes.label(context.text(
-                    "inspector.abstained"), "strong"), Nodes.wrapped(abstained.reason(), "muted"));
+            case Forecast.Abstained abstained -> abstained(abstained);
             case Predicted predicted -> predicted(fleet, component, predicted);
         }
+    }
+
+    /** What is unusual comes first, and is said to be no probability. */
+    private void abstained(Forecast.Abstained abstained) {
+        if (abstained.anomaly() != null) {
+            HBox head = new HBox(6, SeverityMark.node(context.palette(), Severity.LOW, 16),
+                    Nodes.label(context.text("forecasts.anomaly.title"), "strong"));
+            head.setStyle("-fx-alignment: center-left;");
+            node.getChildren().addAll(head, Nodes.wrapped(Anomalies.text(abstained.anomaly())),
+                    Nodes.wrapped(context.text("forecasts.anomaly.hint"), "caption"));
+        }
+        node.getChildren().addAll(Nodes.label(context.text("inspector.abstained"), "strong"),
+                Nodes.wrapped(abstained.reason(), "muted"));
     }
 
     private void predicted(Fleet fleet, Component component, Predicted predicted) {

@@ -10,10 +10,12 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.shadowrack.fx.canvas.Ink;
 import org.shadowrack.model.fleet.Alarm;
+import org.shadowrack.model.forecast.Forecast.Abstained;
 import org.shadowrack.model.forecast.Forecast.Predicted;
 import org.shadowrack.model.forecast.Horizon;
 import org.shadowrack.model.site.Component;
 import org.shadowrack.ui.fleet.Host;
+import org.shadowrack.ui.kit.Anomalies;
 import org.shadowrack.ui.kit.Formats;
 import org.shadowrack.ui.screen.ScreenContext;
 import org.shadowrack.ui.topology.draw.Scene;
@@ -65,6 +67,9 @@ final class HoverCard {
                     Horizon.H24)), scene.fleet().component(worst.component()).map(Component::name).orElse(""))));
         } else if (scene.fleet().snapshot().forecasts().get(part.id()) instanceof Predicted predicted) {
             lines.add(context.text("topology.hover.risk", Formats.percent(predicted.within(Horizon.H24))));
+        } else if (scene.fleet().snapshot().forecasts().get(part.id()) instanceof Abstained silent
+                && silent.anomaly() != null) {
+            lines.add(context.text("topology.hover.anomaly", Anomalies.text(silent.anomaly())));
         }
         box.alarms().stream().filter(alarm -> part == null || part.id().equals(alarm.component())).limit(3)
                 .map(Alarm::text).forEach(lines::add);

@@ -2,6 +2,7 @@ package org.shadowrack.training.trend;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import weka.classifiers.functions.LinearRegression;
 import weka.core.SelectedTag;
@@ -40,6 +41,12 @@ public final class MetricForecaster {
      */
     public static Optional<MetricOutlook> outlook(double[] values, Duration step, int ahead) {
         return new MetricForecaster(step, ahead).run(values);
+    }
+
+    /** The outlook over the longest of these spans, descending, for which the record is long enough. */
+    public static Optional<MetricOutlook> farthest(double[] values, Duration step, List<Duration> spans) {
+        return spans.stream().map(span -> outlook(values, step, (int) span.dividedBy(step)))
+                .flatMap(Optional::stream).findFirst();
     }
 
     private Optional<MetricOutlook> run(double[] values) {

@@ -1,0 +1,64 @@
+package org.shadowrack.config.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shadowrack.config.ForecastSettings;
+import org.shadowrack.config.SiteSettings;
+import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.site.ComponentKind;
+
+/** Breaks when a key of forecasting is lost, has another name or default, or a mistake in it passes. */
+class ForecastSettingsTest {
+    @TempDir
+    private Path folder;
+
+    private Outcome<SiteSettings> read(String text) throws Exception {
+        return new YamlSiteFiles().read(Files.writeString(folder.resolve("site.yaml"),
+                "site: x\nservices: [{name: r01, url: \"https://r01.example\"}]\n" + text));
+    }
+
+    private static SiteSettings value(Outcome<SiteSettings> outcome) {
+        return outcome.orElse(problem -> {
+            throw new AssertionError(problem.line());
+        });
+    }
+
+    @Test
+    void everyKeyIsReadAndWrittenAgain() throws Exception {
+        SiteSettings site = value(read("""
+                forecasting: {retrain: 7d, controls: 0.1, criticalControls: true, limits: {cpu.temperature: 80, humidity: 60}}
+                """));
+        assertThat(site.forecasting()).isEqualTo(new ForecastSettings(Duration.ofDays(7), 0.1, true,
+                Map.of("cpu.temperature", 80.0, "humidity", 60.0)));
+        Path copy = value(new YamlSiteFiles().write(site, folder.resolve("copy.yaml")).map(path -> site))
+                .data().resolveSibling("copy.yaml");
+        assertThat(value(new YamlSiteFiles().read(copy)).forecasting()).isEqualTo(site.forecasting());
+    }
+
+    @Test
+    void whatIsLeftOutTrainsNothingByItselfAndKeepsOneComponentInFifty() throws Exception {
+        ForecastSettings usual = value(read("")).forecasting();
+        assertThat(usual.retrainEvery()).isNull();
+        assertThat(usual.controlShare()).isEqualTo(0.02);
+        assertThat(usual.criticalControls()).isFalse();
+        assertThat(usual.limit(ComponentKind.CPU, "temperature")).contains(90.0);
+        assertThat(usual.limit(ComponentKind.FAN, "temperature")).isEmpty();
+        assertThat(usual.limit(ComponentKind.CPU, "utilization")).contains(95.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"controls: 0.6", "controls: some", "retrain: -1d", "criticalControls: maybe",
+            "limits: {temperature: NaN}", "limits: warm", "schedule: 7d"})
+    void aMistakeIsToldByItsLine(String line) throws Exception {
+        assertThat(read("forecasting:\n  " + line + "\n")).isInstanceOfSatisfying(Outcome.Failed.class,
+                failed -> assertThat(failed.problem().toString()).contains("line 4"));
+    }
+}
