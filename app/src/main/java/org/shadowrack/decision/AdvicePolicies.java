@@ -11,6 +11,11 @@ public final class AdvicePolicies {
 
     /** The policy of these thresholds and caps, judged on the probability of failure within 24 h. */
     public static AdvicePolicy thresholds(PolicySettings settings) {
-        return new ThresholdPolicy(new Thresholds(settings));
+        return thresholds(settings, ControlGroup.NONE);
+    }
+
+    /** The same, with components whose forecasts are left to come true. */
+    public static AdvicePolicy thresholds(PolicySettings settings, ControlGroup controls) {
+        return new ThresholdPolicy(new Thresholds(settings), controls);
     }
 }

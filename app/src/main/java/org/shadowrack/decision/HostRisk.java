@@ -3,6 +3,7 @@ package org.shadowrack.decision;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.shadowrack.model.forecast.Forecast.Predicted;
 import org.shadowrack.model.forecast.Horizon;
 import org.shadowrack.model.site.Component;
@@ -22,10 +23,10 @@ record HostRisk(ComponentId component, ComponentKind kind, double probability, d
     /** What thresholds are about: a shift's notice, and the horizon that every model answers for. */
     static final Horizon HORIZON = Horizon.H24;
 
-    /** The worst of a host's forecasts for a workload there; empty where every model abstains. */
+    /** The worst of those of a host's forecasts that count, for a workload there; empty where every model abstains. */
     static Optional<HostRisk> of(AdvicePolicy.Situation situation, String host, Thresholds thresholds,
-            double factor) {
-        List<HostRisk> all = situation.topology().ofService(host)
+            double factor, Predicate<Component> counts) {
+        List<HostRisk> all = situation.topology().ofService(host).filter(counts)
                 .flatMap(component -> predicted(situation, component, thresholds, factor).stream()).toList();
         boolean calm = all.stream().allMatch(HostRisk::calm);
         return all.stream().max(Comparator.comparingDouble(HostRisk::urgency).thenComparing(HostRisk::component))

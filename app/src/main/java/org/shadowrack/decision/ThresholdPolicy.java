@@ -11,9 +11,11 @@ final class ThresholdPolicy implements AdvicePolicy {
     private static final double FREEZE_SHARE = AdvicePolicies.FREEZE_SHARE;
 
     private final Thresholds thresholds;
+    private final ControlGroup controls;
 
-    ThresholdPolicy(Thresholds thresholds) {
+    ThresholdPolicy(Thresholds thresholds, ControlGroup controls) {
         this.thresholds = thresholds;
+        this.controls = controls;
     }
 
     @Override
@@ -23,7 +25,7 @@ final class ThresholdPolicy implements AdvicePolicy {
         }
         Caps caps = Caps.of(situation, thresholds.settings());
         return situation.topology().workloads().stream()
-                .map(workload -> WorkloadCase.of(situation, workload, thresholds))
+                .map(workload -> WorkloadCase.of(situation, workload, thresholds, controls))
                 .sorted(Comparator.comparing(WorkloadCase::urgency).reversed()
                         .thenComparing(one -> one.workload().criticality()).thenComparing(WorkloadCase::name))
                 .map(one -> caps.grant(one, WorkloadAdvice.of(one))).toList();

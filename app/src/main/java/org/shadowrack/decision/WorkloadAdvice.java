@@ -1,5 +1,6 @@
 package org.shadowrack.decision;
 
+import java.util.Optional;
 import org.shadowrack.model.decision.Advice;
 import org.shadowrack.model.migration.MigrationView;
 
@@ -18,12 +19,20 @@ final class WorkloadAdvice {
         }
         double prestage = one.threshold(one.thresholds()::prestage);
         if (!one.reaches(prestage)) {
-            return hold(one, prestage, one.risk().isEmpty()
-                    ? "no model answers for " + one.home() + one.unusual()
-                            .map(part -> "; its " + part + " is unusual, by which alone nothing moves").orElse("")
-                    : "the risk is below the threshold of pre-staging");
+            return hold(one, prestage, calm(one, prestage));
         }
         return atRisk(one, prestage);
+    }
+
+    private static String calm(WorkloadCase one, double prestage) {
+        Optional<String> spared = one.spared(prestage);
+        if (spared.isPresent()) {
+            return "its " + spared.get() + " is a control, whose forecast is left to come true";
+        }
+        return one.risk().isEmpty()
+                    ? "no model answers for " + one.home() + one.unusual()
+                            .map(part -> "; its " + part + " is unusual, by which alone nothing moves").orElse("")
+                    : "the risk is below the threshold of pre-staging";
     }
 
     private static Advice atRisk(WorkloadCase one, double prestage) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shadowrack.decision.AdvicePolicy.Situation;
 import org.shadowrack.model.decision.Evidence;
 import org.shadowrack.model.forecast.Forecast.Abstained;
+import org.shadowrack.model.forecast.Forecast.Predicted;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.site.Component;
@@ -23,9 +24,9 @@ import org.shadowrack.model.site.Workload;
  * @param past its ended migrations, newest first
  */
 record WorkloadCase(Situation situation, Workload workload, String home, String target, Optional<HostRisk> risk,
-        @Nullable MigrationView running, List<MigrationView> past, Thresholds thresholds) {
+        @Nullable MigrationView running, List<MigrationView> past, Thresholds thresholds, ControlGroup controls) {
 
-    static WorkloadCase of(Situation situation, Workload workload, Thresholds thresholds) {
+    static WorkloadCase of(Situation situation, Workload workload, Thresholds thresholds, ControlGroup controls) {
         List<MigrationView> own = situation.migrations().stream()
                 .filter(migration -> migration.workload().equals(workload.name()))
                 .sorted(Comparator.comparing((MigrationView migration) -> migration.id().value()).reversed()).toList();
@@ -33,8 +34,9 @@ record WorkloadCase(Situation situation, Workload workload, String home, String 
         String home = running == null ? workload.primary() : running.from();
         String target = running == null ? workload.shadow() : running.to();
         return new WorkloadCase(situation, workload, home, target,
-                HostRisk.of(situation, home, thresholds, thresholds.factor(workload.criticality())), running,
-                own.stream().filter(WorkloadCase::isOver).toList(), thresholds);
+                HostRisk.of(situation, home, thresholds, thresholds.factor(workload.criticality()),
+                        part -> !controls.spares(part.id(), workload.criticality())),
+                running, own.stream().filter(WorkloadCase::isOver).toList(), thresholds, controls);
     }
 
     static boolean isOver(MigrationView migration) {
@@ -51,6 +53,15 @@ record WorkloadCase(Situation situation, Workload workload, String home, String 
 
     boolean targetFailed() {
         return situation.failed().contains(target);
+    }
+
+    /** A component of the home that would reach a threshold if its forecast were not left to come true. */
+    Optional<String> spared(double threshold) {
+        return situation.topology().ofService(home)
+                .filter(part -> controls.spares(part.id(), workload.criticality()))
+                .filter(part -> situation.forecasts().get(part.id()) instanceof Predicted predicted
+                        && predicted.within(HostRisk.HORIZON) >= threshold)
+                .map(Component::name).findFirst();
     }
 
     /** A component of the home that is unusual, where no model tells how likely it fails. Told, never acted on. */

@@ -20,6 +20,7 @@ import org.shadowrack.model.telemetry.ComponentEvent;
 import org.shadowrack.training.data.FailureEvent;
 import org.shadowrack.training.data.FailureLog;
 import org.shadowrack.training.data.ReadingCollector;
+import org.shadowrack.training.data.Span;
 import org.shadowrack.training.data.Telemetry;
 
 /** What there is to learn from for one scope. Immutable. */
@@ -31,7 +32,9 @@ record TrainingData(Telemetry telemetry, FailureLog failures) {
 
     /** Everything before {@code now}, by scope: the fleet, and the kinds of which enough have failed. */
     static Map<String, TrainingData> gather(History history, Topology topology, Instant now) {
-        List<Failed> failures = failures(history, topology, now);
+        List<ComponentEvent> events = history.events(Instant.EPOCH, now);
+        List<Failed> failures = failures(events, topology);
+        Map<String, List<Span>> uncertain = Interference.of(events, topology, now);
         Map<ComponentKind, Long> byKind = failures.stream()
                 .collect(Collectors.groupingBy(failed -> failed.component.kind(), Collectors.counting()));
         Map<ComponentKind, ReadingCollector> kinds = new EnumMap<>(ComponentKind.class);
@@ -46,8 +49,8 @@ record TrainingData(Telemetry telemetry, FailureLog failures) {
         }
         Map<String, TrainingData> data = new TreeMap<>();
         kinds.forEach((kind, readings) -> data.put(kind.word(),
-                of(readings, failures, failed -> failed.component.kind() == kind)));
-        data.put(KindModel.FLEET, of(deviations(history, topology, now), failures,
+                of(readings, failures, uncertain, failed -> failed.component.kind() == kind)));
+        data.put(KindModel.FLEET, of(deviations(history, topology, now), failures, uncertain,
                 failed -> Deviations.follows(failed.component)));
         return data;
     }
@@ -63,13 +66,14 @@ record TrainingData(Telemetry telemetry, FailureLog failures) {
         return readings;
     }
 
-    private static TrainingData of(ReadingCollector readings, List<Failed> failures, Predicate<Failed> which) {
+    private static TrainingData of(ReadingCollector readings, List<Failed> failures,
+            Map<String, List<Span>> uncertain, Predicate<Failed> which) {
         return new TrainingData(readings.build(KindTraining.HOLD),
-                FailureLog.of(failures.stream().filter(which).map(Failed::event).toList()));
+                FailureLog.of(failures.stream().filter(which).map(Failed::event).toList()).withUncertain(uncertain));
     }
 
-    private static List<Failed> failures(History history, Topology topology, Instant now) {
-        return history.events(Instant.EPOCH, now).stream()
+    private static List<Failed> failures(List<ComponentEvent> events, Topology topology) {
+        return events.stream()
                 .filter(event -> event.kind() == ComponentEvent.Kind.FAILURE)
                 .flatMap(event -> topology.component(event.component()).stream()
                         .map(component -> new Failed(component, new FailureEvent(component.id().value(),

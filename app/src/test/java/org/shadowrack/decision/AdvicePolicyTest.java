@@ -96,6 +96,32 @@ class AdvicePolicyTest {
                         .isEqualTo("no model answers for p1; its Fan is unusual, by which alone nothing moves"));
     }
 
+    /** Breaks when a control is moved, when it is another after a restart, or when a critical workload is left without consent. */
+    @Test
+    void aControlsForecastIsLeftToComeTrueButNeverOfACriticalWorkloadWithoutConsent() {
+        ControlGroup all = new ControlGroup(1, false);
+        Fleet fleet = new Fleet().host(1, 0.9).host(2, 0.9, Criticality.CRITICAL);
+        List<Advice> advice = AdvicePolicies.thresholds(Fleet.policy(Fleet.PROMPT), all).advise(fleet.situation());
+        assertThat(advice).extracting(Advice::workload).containsExactly("w2", "w1");
+        assertThat(advice.getFirst()).isInstanceOf(CutOver.class);
+        assertThat(advice.getLast()).isInstanceOf(Hold.class);
+        assertThat(advice.getLast().evidence().reason()).contains("its Fan is a control");
+        assertThat(AdvicePolicies.thresholds(Fleet.policy(Fleet.PROMPT), new ControlGroup(1, true))
+                .advise(fleet.situation())).allMatch(Hold.class::isInstance);
+    }
+
+    @Test
+    void controlsAreTheShareThatWasAskedForAndAlwaysTheSame() {
+        ControlGroup some = new ControlGroup(0.05, false);
+        List<Integer> drawn = java.util.stream.IntStream.range(0, 4000).boxed()
+                .filter(number -> some.spares(Fleet.fan(number), Criticality.NORMAL)).toList();
+        assertThat(drawn.size()).isBetween(150, 250);
+        ControlGroup more = new ControlGroup(0.1, false);
+        assertThat(drawn).allMatch(number -> more.spares(Fleet.fan(number), Criticality.HIGH))
+                .noneMatch(number -> more.spares(Fleet.fan(number), Criticality.CRITICAL));
+        assertThat(new ControlGroup(0.05, false).spares(Fleet.fan(drawn.getFirst()), Criticality.NORMAL)).isTrue();
+    }
+
     @Test
     void aRiskHasPassedOnlyWhenItStayedLow() {
         Fleet dipped = new Fleet().host(1, 0.01).trail(1, 0.5, 0.5, 0.01).migration(1, MigrationState.STAGED, HOUR,

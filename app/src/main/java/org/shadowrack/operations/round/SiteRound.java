@@ -33,6 +33,7 @@ import org.shadowrack.operations.parts.Picture;
 import org.shadowrack.operations.parts.SiteParts;
 import org.shadowrack.operations.parts.Thresholds;
 import org.shadowrack.operations.record.ForecastLog;
+import org.shadowrack.operations.record.MoveLog;
 import org.shadowrack.operations.record.RiskTrails;
 import org.shadowrack.telemetry.Collector.Round;
 import org.slf4j.Logger;
@@ -56,6 +57,7 @@ final class SiteRound {
     private final Thresholds thresholds;
     private final ForecastLog forecastLog;
     private final AlarmList alarms = new AlarmList();
+    private final MoveLog moves;
     private final AutomaticActor actor;
     private boolean begun;
     private boolean recovered;
@@ -71,6 +73,7 @@ final class SiteRound {
         this.picture = picture;
         this.thresholds = thresholds;
         this.forecastLog = forecastLog;
+        this.moves = new MoveLog(parts.history());
         this.actor = new AutomaticActor(parts.migrations());
         this.topology = Topology.empty(parts.settings().site());
         HistorySettings kept = parts.settings().history();
@@ -97,6 +100,9 @@ final class SiteRound {
         forecastLog.record(forecasts);
         Set<String> failed = FailedHosts.of(topology, parts.history().events(now.minus(REPAIR_TIME), Instant.MAX));
         List<Advice> advice = decide(now, forecasts, polled, risks, failed);
+        if (moves.record(parts.migrations().all(), topology) instanceof Outcome.Failed<?>(Problem problem)) {
+            LOG.warn("{}", problem.line());
+        }
         FleetSnapshot snapshot = snapshot(now, polled, forecasts, advice, risks, failed, unstored);
         picture.publish(snapshot);
         tidy(now);

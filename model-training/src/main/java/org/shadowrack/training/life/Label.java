@@ -6,6 +6,8 @@ public enum Label {
     FAILED,
     /** The component was observed alive to the end of the horizon. */
     SURVIVED,
+    /** The component survived, but somebody had interfered: what would have become of it is not known. */
+    UNCERTAIN,
     /** The record ends before the horizon does and there was no failure: nothing can be said. */
     CENSORED;
 
@@ -26,6 +28,14 @@ public enum Label {
         if (failureKnown && life.end() - time <= horizon) {
             return FAILED;
         }
-        return known - time >= horizon ? SURVIVED : CENSORED;
+        if (known - time < horizon) {
+            return CENSORED;
+        }
+        return life.isUncertain(time, time + horizon) ? UNCERTAIN : SURVIVED;
+    }
+
+    /** Whether the forecast can be learned from, and judged by. */
+    public boolean isKnown() {
+        return this == FAILED || this == SURVIVED;
     }
 }

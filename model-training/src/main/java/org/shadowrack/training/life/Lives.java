@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.shadowrack.training.data.ComponentSeries;
 import org.shadowrack.training.data.FailureLog;
+import org.shadowrack.training.data.Span;
 import org.shadowrack.training.data.Telemetry;
 
 /**
@@ -26,23 +27,24 @@ public record Lives(List<Life> all, int failuresOfNoLife) {
     public static Lives of(Telemetry telemetry, FailureLog failures) {
         List<Life> lives = new ArrayList<>();
         for (ComponentSeries series : telemetry.components()) {
-            addLives(series, failures.of(series.component()), lives);
+            addLives(series, failures.of(series.component()), failures.uncertain(series.component()), lives);
         }
         long used = lives.stream().filter(Life::failed).count();
         return new Lives(lives, (int) (failures.size() - used));
     }
 
-    private static void addLives(ComponentSeries series, long[] failures, List<Life> lives) {
+    private static void addLives(ComponentSeries series, long[] failures, List<Span> uncertain,
+            List<Life> lives) {
         int row = 0;
         for (long failure : failures) {
             int end = firstRowAfter(series, row, failure);
             if (end > row) {
-                lives.add(new Life(series, row, end, failure, true));
+                lives.add(new Life(series, row, end, failure, true, uncertain));
                 row = end;
             }
         }
         if (row < series.rows()) {
-            lives.add(new Life(series, row, series.rows(), series.lastTime(), false));
+            lives.add(new Life(series, row, series.rows(), series.lastTime(), false, uncertain));
         }
     }
 

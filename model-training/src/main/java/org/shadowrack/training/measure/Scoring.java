@@ -66,7 +66,7 @@ public record Scoring(Lives lives, List<Metric> metrics, FeatureSchema schema, F
         }
 
         private boolean isLabelled(Life life, long time) {
-            return time >= part.from() && Label.of(life, time, horizon, part.knownUntil()) != Label.CENSORED;
+            return time >= part.from() && Label.of(life, time, horizon, part.knownUntil()).isKnown();
         }
     }
 }

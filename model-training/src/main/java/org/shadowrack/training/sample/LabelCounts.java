@@ -11,9 +11,10 @@ import org.shadowrack.training.split.Part;
  *
  * @param failed   followed by a failure within the horizon
  * @param survived followed by none
+ * @param uncertain left out, since somebody interfered and they survived
  * @param censored left out, since the record ends too early
  */
-public record LabelCounts(long failed, long survived, long censored) {
+public record LabelCounts(long failed, long survived, long uncertain, long censored) {
 
     /** How many can be learned from. */
     public long labelled() {
@@ -33,6 +34,7 @@ public record LabelCounts(long failed, long survived, long censored) {
             }
         }
         return new LabelCounts(counts[Label.FAILED.ordinal()], counts[Label.SURVIVED.ordinal()],
+                counts[Label.UNCERTAIN.ordinal()],
                 counts[Label.CENSORED.ordinal()]);
     }
 }

@@ -15,7 +15,7 @@ public interface Target {
         return (life, time, knownUntil) -> switch (Label.of(life, time, horizon, knownUntil)) {
             case FAILED -> 1;
             case SURVIVED -> 0;
-            case CENSORED -> Double.NaN;
+            case UNCERTAIN, CENSORED -> Double.NaN;
         };
     }
 
@@ -27,7 +27,7 @@ public interface Target {
         return (life, time, knownUntil) -> {
             long known = Math.min(life.end(), knownUntil);
             if (known - time >= cap) {
-                return cap;
+                return life.isUncertain(time, time + cap) ? Double.NaN : cap;
             }
             boolean failureKnown = life.failed() && life.end() <= knownUntil;
             return failureKnown && life.end() > time ? life.end() - time : Double.NaN;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -12,8 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.shadowrack.training.data.FailureEvent;
 import org.shadowrack.training.data.FailureLog;
 import org.shadowrack.training.data.Metric;
+import org.shadowrack.training.data.Span;
 import org.shadowrack.training.data.Telemetry;
 import org.shadowrack.training.data.TelemetryBuilder;
+import org.shadowrack.training.sample.LabelCounts;
+import org.shadowrack.training.sample.Target;
+import org.shadowrack.training.split.Part;
 
 /** Breaks when a forecast that the record can't judge is taken as a negative, or a failure is known before it happened. */
 class LabelTest {
@@ -62,6 +67,29 @@ class LabelTest {
         assertThat(unfailed).isNotEqualTo(Label.FAILED);
         assertThat(unfailed == Label.CENSORED)
                 .isEqualTo(time >= Math.min(knownUntil, 100) || time + horizon > Math.min(knownUntil, 100));
+    }
+
+    /** Breaks when a component from which work was moved away is learned from as one that would have survived. */
+    @Test
+    void whatSurvivedWhileSomebodyInterferedIsUncertainAndWhatFailedStillFailed() {
+        FailureLog interfered = FailureLog.of(List.of(new FailureEvent("b", 95, "x")))
+                .withUncertain(Map.of("a", List.of(new Span(40, 60)), "b", List.of(new Span(40, 96))));
+        Life life = Lives.of(rowsAt(0, 50, 100), interfered).all().getFirst();
+        assertThat(Label.of(life, 10, 29, 200)).isEqualTo(Label.SURVIVED);
+        assertThat(Label.of(life, 10, 30, 200)).isEqualTo(Label.UNCERTAIN);
+        assertThat(Label.of(life, 55, 10, 200)).isEqualTo(Label.UNCERTAIN);
+        assertThat(Label.of(life, 60, 10, 200)).isEqualTo(Label.SURVIVED);
+        assertThat(Label.of(life, 95, 10, 200)).isEqualTo(Label.CENSORED);
+        assertThat(Target.failureWithin(30).of(life, 10, 200)).isNaN();
+        assertThat(Target.remainingLife(30).of(life, 10, 200)).isNaN();
+        TelemetryBuilder rows = new TelemetryBuilder(List.of(Metric.numeric("t")));
+        for (long time = 0; time <= 90; time += 10) {
+            rows.add("b", time, new double[]{time});
+        }
+        Lives failed = Lives.of(rows.build(), interfered);
+        assertThat(Label.of(failed.all().getFirst(), 50, 50, 200)).isEqualTo(Label.FAILED);
+        LabelCounts counts = LabelCounts.of(failed, ForecastTimes.every(Duration.ofMillis(10)), 20, Part.ALL);
+        assertThat(counts).isEqualTo(new LabelCounts(2, 2, 6, 0));
     }
 
     @Test
