@@ -51,6 +51,26 @@ class TrainingRobotTest {
     }
 
     @Test
+    void aFailureIsRejectedWithAReasonAndAcceptedAgainByKeys() throws Exception {
+        open(TrainingIds.SCREEN);
+        until(() -> console.text(TrainingIds.LABEL_WORDS).contains("failures to review"));
+        console.press(KeyCode.L);
+        until(() -> console.text(TrainingIds.LABEL_WORDS).startsWith("1 of"));
+        assertThat(console.<PlotView>node(TrainingIds.RECORD).plot().marks()).hasSize(1);
+        console.press(KeyCode.L);
+        console.press(KeyCode.K);
+        console.press(KeyCode.J);
+        until(() -> console.<TextField>node(TrainingIds.LABEL_REASON).isFocused());
+        console.enter(TrainingIds.LABEL_REASON, "a technician pulled it");
+        until(() -> console.text(TrainingIds.LABEL_WORDS).endsWith("rejected by op-1: a technician pulled it"));
+        assertThat(console.text(TrainingIds.RECORD_WORDS)).endsWith("1 of them rejected");
+        assertThat(console.<PlotView>node(TrainingIds.RECORD).plot().series().getFirst().x()).hasSize(1);
+        console.press(KeyCode.A);
+        until(() -> console.text(TrainingIds.LABEL_WORDS).endsWith("accepted by op-1"));
+        assertThat(site.forecasters().reviews()).hasSize(1);
+    }
+
+    @Test
     void aModelShowsHowGoodItIsAndIsPromotedRevertedAndComparedByKeys() throws Exception {
         open(TrainingIds.SCREEN);
         until(() -> !console.<PlotView>node(TrainingIds.RECALL).plot().isEmpty());

@@ -30,9 +30,9 @@ final class WorkloadAdvice {
             return "its " + spared.get() + " is a control, whose forecast is left to come true";
         }
         return one.risk().isEmpty()
-                    ? "no model answers for " + one.home() + one.unusual()
-                            .map(part -> "; its " + part + " is unusual, by which alone nothing moves").orElse("")
-                    : "the risk is below the threshold of pre-staging";
+                ? "no model answers for " + one.home() + one.unusual()
+                        .map(part -> "; its " + part + " is unusual, by which alone nothing moves").orElse("")
+                : "the risk is below the threshold of pre-staging";
     }
 
     private static Advice atRisk(WorkloadCase one, double prestage) {

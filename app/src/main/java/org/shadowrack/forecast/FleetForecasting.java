@@ -15,6 +15,7 @@ import org.shadowrack.forecast.KindTraining.Fitted;
 import org.shadowrack.forecast.deviation.DeviationRow;
 import org.shadowrack.forecast.deviation.Lifespans;
 import org.shadowrack.forecast.deviation.RecentDeviations;
+import org.shadowrack.forecast.label.LabelReviews;
 import org.shadowrack.history.History;
 import org.shadowrack.model.forecast.Forecast;
 import org.shadowrack.model.forecast.Outlook;
@@ -44,19 +45,30 @@ public final class FleetForecasting implements Forecasting {
     @Override
     public Outcome<Trained> train(History history, Topology topology, Instant now, DoubleConsumer progress,
             BooleanSupplier cancelled) {
+        return train(history, topology, now, progress, cancelled, false);
+    }
+
+    @Override
+    public Outcome<Trained> retrain(History history, Topology topology, Instant now, DoubleConsumer progress,
+            BooleanSupplier cancelled) {
+        return train(history, topology, now, progress, cancelled, true);
+    }
+
+    private Outcome<Trained> train(History history, Topology topology, Instant now, DoubleConsumer progress,
+            BooleanSupplier cancelled, boolean strict) {
         if (!training.tryLock()) {
             return Outcome.failed(Problem.refused("another training is under way", "training on " + topology.site(),
                     "Wait for it, or cancel it"));
         }
         try {
-            return trainEach(history, topology, now, progress, cancelled);
+            return trainEach(history, topology, now, progress, cancelled, strict);
         } finally {
             training.unlock();
         }
     }
 
     private Outcome<Trained> trainEach(History history, Topology topology, Instant now, DoubleConsumer progress,
-            BooleanSupplier cancelled) {
+            BooleanSupplier cancelled, boolean strict) {
         long began = System.nanoTime();
         Map<String, TrainingData> data = TrainingData.gather(history, topology, now);
         List<ModelCard> cards = new ArrayList<>();
@@ -66,7 +78,7 @@ public final class FleetForecasting implements Forecasting {
             double from = (double) done++ / data.size();
             KindTraining scope = new KindTraining(one.getKey(), one.getValue(), now,
                     share -> progress.accept(from + share / data.size()), cancelled);
-            Outcome<ModelCard> card = scope.run().then(fitted -> shelve(fitted, one.getValue()));
+            Outcome<ModelCard> card = scope.run().then(fitted -> shelve(fitted, one.getValue(), strict));
             card.map(cards::add).orElse(problem -> skipped.add(one.getKey() + ": " + problem.message()));
             if (cancelled.getAsBoolean()) {
                 return Outcome.failed(Problem.failed("cancelled", "training on " + topology.site(), "Start it again"));
@@ -75,9 +87,10 @@ public final class FleetForecasting implements Forecasting {
         return Outcome.ok(new Trained(cards, skipped, (System.nanoTime() - began) / 1e9));
     }
 
-    private Outcome<ModelCard> shelve(Fitted fitted, TrainingData data) {
+    private Outcome<ModelCard> shelve(Fitted fitted, TrainingData data, boolean strict) {
         ModelComparison comparison = ModelComparison.of(data);
-        Promotion promotion = Promotion.of(fitted, shelf.inUse().get(fitted.model().scope()), comparison);
+        Promotion promotion = Promotion.of(fitted, shelf.inUse().get(fitted.model().scope()), comparison,
+                strict);
         return shelf.put(fitted.model(), promotion.use(), promotion.why(),
                 comparison.curves(fitted.tested(), fitted.test()));
     }
@@ -137,12 +150,13 @@ public final class FleetForecasting implements Forecasting {
     @Override
     public Map<ComponentId, Forecast> forecast(History history, Topology topology, Instant now) {
         Map<String, KindModel> models = shelf.inUse();
-        Lifespans lifespans = Lifespans.of(history.events(Instant.EPOCH, now.plusMillis(1)));
+        Lifespans lifespans = Lifespans.of(new LabelReviews(history.journal())
+                .accepted(history.events(Instant.EPOCH, now.plusMillis(1))));
         Followed followed = byDeviations(models, history, topology, lifespans, now);
         Map<ComponentId, Forecast> forecasts = new HashMap<>(followed.forecasts());
         RecentReadings recent = RecentReadings.of(history, topology, models.values(), lifespans, now);
-        models.values().forEach(model -> model.kind().ifPresent(kind -> forecasts
-                .putAll(new KindScoring(model, recent.of(kind), lifespans, now).score())));
+        models.values().forEach(model -> model.kind()
+                .ifPresent(kind -> forecasts.putAll(byModel(model, recent.of(kind), lifespans, now))));
         watch.round(forecasts);
         return Map.copyOf(Unusual.marked(forecasts, followed.newest(), now));
     }
@@ -173,12 +187,12 @@ public final class FleetForecasting implements Forecasting {
     /** The newest deviations, and what is made of them. */
     private record Followed(List<DeviationRow> newest, Map<ComponentId, Forecast> forecasts) {}
 
-    private Map<ComponentId, Forecast> byModel(KindModel fleet, Telemetry telemetry, Lifespans lifespans,
+    private Map<ComponentId, Forecast> byModel(KindModel used, Telemetry telemetry, Lifespans lifespans,
             Instant now) {
-        Map<ComponentId, Forecast> forecasts = new KindScoring(fleet, telemetry, lifespans, now).score();
-        KindModel candidate = shelf.candidates().get(KindModel.FLEET);
+        Map<ComponentId, Forecast> forecasts = new KindScoring(used, telemetry, lifespans, now).score();
+        KindModel candidate = shelf.candidates().get(used.scope());
         if (candidate != null) {
-            watch.beside(candidate.name(), fleet.name(),
+            watch.beside(candidate.name(), used.name(),
                     new KindScoring(candidate, telemetry, lifespans, now).score(), forecasts);
         }
         return forecasts;

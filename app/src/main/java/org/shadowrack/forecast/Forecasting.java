@@ -25,6 +25,10 @@ public interface Forecasting {
     Outcome<Trained> train(History history, Topology topology, Instant now, DoubleConsumer progress,
             BooleanSupplier cancelled);
 
+    /** The same without a person who looks: nothing is put into use that does not beat its champion, not even where nothing is. */
+    Outcome<Trained> retrain(History history, Topology topology, Instant now, DoubleConsumer progress,
+            BooleanSupplier cancelled);
+
     /** A forecast or an abstention for each component that has readings, as of {@code now}. */
     Map<ComponentId, Forecast> forecast(History history, Topology topology, Instant now);
 

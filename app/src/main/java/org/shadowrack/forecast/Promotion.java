@@ -12,16 +12,20 @@ import org.shadowrack.training.measure.Champion;
  * @param why in words
  */
 record Promotion(boolean use, String why) {
-    /** In place of {@code used} only what beats the simple rule and, on forecasts that neither knew, that model. */
-    static Promotion of(Fitted fitted, @Nullable KindModel used, ModelComparison comparison) {
+    /**
+     * In place of {@code used} only what beats the simple rule and, on forecasts that neither knew, that model.
+     *
+     * @param strict whether even the first must beat the rule
+     */
+    static Promotion of(Fitted fitted, @Nullable KindModel used, ModelComparison comparison, boolean strict) {
         Champion champion = fitted.tested().main().report().champion();
-        if (used == null) {
+        if (used == null && (champion.beaten() || !strict)) {
             // Silence would help nobody; the card says how it stands against the rule.
             return new Promotion(true, champion.beaten()
                     ? "it beats the rule '" + champion.name() + "', and is the first"
                     : "it is the first, though the rule '" + champion.name() + "' does as well");
         }
-        if (!champion.beaten()) {
+        if (used == null || !champion.beaten()) {
             return new Promotion(false,
                     "the rule '" + champion.name() + "' does as well: " + champion.caught() + " caught");
         }

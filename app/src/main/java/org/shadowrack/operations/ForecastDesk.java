@@ -1,6 +1,7 @@
 package org.shadowrack.operations;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shadowrack.decision.replay.Costs;
 import org.shadowrack.decision.replay.Tradeoff;
@@ -9,6 +10,8 @@ import org.shadowrack.forecast.Forecasting.Comparison;
 import org.shadowrack.forecast.Forecasting.Curves;
 import org.shadowrack.forecast.Forecasting.Drift;
 import org.shadowrack.forecast.Forecasting.ModelCard;
+import org.shadowrack.forecast.label.LabelReview;
+import org.shadowrack.forecast.label.LabelReviews.Failure;
 import org.shadowrack.model.forecast.Outlook;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.Component;
@@ -33,6 +36,16 @@ public interface ForecastDesk {
 
     /** What is expected of those metrics of a component that have a limit in the site's settings. Takes a second. */
     List<Outlook> outlook(Component component);
+
+    /** What people said of the failures on record, by failure. */
+    Map<Failure, LabelReview> reviews();
+
+    /**
+     * Accepts or rejects a failure on record; the next training leaves a rejected one out.
+     *
+     * @param reason why; needed where it is rejected
+     */
+    Outcome<LabelReview> review(Operator operator, Failure failure, boolean accepted, String reason);
 
     /** How candidates fare beside the models in use. */
     List<Beside> candidates();

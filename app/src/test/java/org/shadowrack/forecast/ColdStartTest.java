@@ -44,11 +44,12 @@ class ColdStartTest {
                         assertThat(silent.reason()).startsWith("no model yet");
                         assertThat(silent.anomaly() != null).isEqualTo(id.equals(ODD));
                     }));
-            assertThat(((Abstained) java.util.Objects.requireNonNull(forecasts.get(ODD))).anomaly()).satisfies(anomaly -> {
-                assertThat(anomaly.metric()).isEqualTo("vibration");
-                assertThat(anomaly.spreads()).isGreaterThan(6);
-                assertThat(anomaly.lasting()).isBetween(Duration.ofHours(3), Duration.ofHours(40));
-            });
+            assertThat(((Abstained) java.util.Objects.requireNonNull(forecasts.get(ODD))).anomaly())
+                    .satisfies(anomaly -> {
+                        assertThat(anomaly.metric()).isEqualTo("vibration");
+                        assertThat(anomaly.spreads()).isGreaterThan(6);
+                        assertThat(anomaly.lasting()).isBetween(Duration.ofHours(3), Duration.ofHours(40));
+                    });
             List<Advice> advice = AdvicePolicies.thresholds(eager()).advise(new Situation(NOW, site.topology(),
                     forecasts, java.util.Set.of(), List.of(), 0, Map.of()));
             assertThat(advice).hasSize(5).allMatch(Advice.Hold.class::isInstance);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.shadowrack.decision.replay.Costs;
@@ -16,6 +17,8 @@ import org.shadowrack.forecast.Forecasting.Drift;
 import org.shadowrack.forecast.Forecasting.ModelCard;
 import org.shadowrack.forecast.Forecasting.OperatingPoint;
 import org.shadowrack.forecast.Forecasting.ReliabilityBin;
+import org.shadowrack.forecast.label.LabelReview;
+import org.shadowrack.forecast.label.LabelReviews.Failure;
 import org.shadowrack.model.forecast.Outlook;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.Component;
@@ -26,6 +29,7 @@ import org.shadowrack.security.Operator;
 /** A registry that remembers what it was told to do, with the curves of a model that does its work. */
 public final class RecordedForecasters implements ForecastDesk {
     private final Supplier<List<ModelCard>> models;
+    private final Map<Failure, LabelReview> reviews = new ConcurrentHashMap<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
 
     RecordedForecasters(Supplier<List<ModelCard>> models) {
@@ -86,6 +90,19 @@ public final class RecordedForecasters implements ForecastDesk {
         }
         return List.of(new Outlook(new SeriesKey(component.id(), "temperature"), "Cel", SampleFleet.NOW, 85, course,
                 new Outlook.Crossing(Duration.ofHours(38), Duration.ofHours(49), null)));
+    }
+
+    @Override
+    public Map<Failure, LabelReview> reviews() {
+        return Map.copyOf(reviews);
+    }
+
+    @Override
+    public Outcome<LabelReview> review(Operator operator, Failure failure, boolean accepted, String reason) {
+        LabelReview review = new LabelReview(failure.component(), failure.at(), !accepted, operator.name(), reason,
+                SampleFleet.NOW);
+        reviews.put(failure, review);
+        return Outcome.ok(review);
     }
 
     @Override

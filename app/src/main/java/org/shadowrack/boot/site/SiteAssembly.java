@@ -120,7 +120,8 @@ public final class SiteAssembly {
         CapacityPool pool = new JournalledPool(history.journal());
         return OperationsFactory.operate(new SiteParts(settings, siteTime, discovery(settings, redfish),
                 collector(settings, redfish), history,
-                wiring.forecasting(settings.data()), policy -> AdvicePolicies.thresholds(policy, controls(settings)), pool,
+                wiring.forecasting(settings.data()), policy -> AdvicePolicies.thresholds(policy, controls(settings)),
+                pool,
                 engine(history, settings, access, pool, redfish), access, new RawResources(settings, redfish),
                 wiring.audit(settings.data()),
                 new OfflineAnalysis(wiring.bundles(), new YamlScenarioFiles(), new MonteCarlo()), file));

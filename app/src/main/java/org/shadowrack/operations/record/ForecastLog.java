@@ -15,6 +15,7 @@ import org.shadowrack.decision.replay.ThresholdAdvisor;
 import org.shadowrack.decision.replay.ThresholdReplay;
 import org.shadowrack.decision.replay.ThresholdReplay.Track;
 import org.shadowrack.decision.replay.Tradeoff;
+import org.shadowrack.forecast.label.LabelReviews;
 import org.shadowrack.history.History;
 import org.shadowrack.history.History.Points;
 import org.shadowrack.model.forecast.Forecast;
@@ -88,7 +89,8 @@ public final class ForecastLog {
 
     private List<Track> tracks(Topology topology, String kind, Instant now) {
         Instant from = now.minus(LOOK_BACK);
-        Map<ComponentId, List<Instant>> failures = history.events(from, now).stream()
+        Map<ComponentId, List<Instant>> failures = new LabelReviews(history.journal())
+                .accepted(history.events(from, now)).stream()
                 .filter(event -> event.kind() == ComponentEvent.Kind.FAILURE)
                 .collect(Collectors.groupingBy(ComponentEvent::component,
                         Collectors.mapping(ComponentEvent::at, Collectors.toList())));

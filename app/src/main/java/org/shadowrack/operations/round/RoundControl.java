@@ -46,6 +46,7 @@ public final class RoundControl implements SiteControl {
     private final Picture picture;
     private final JobBoard jobs;
     private final SiteRound round;
+    private final Trainings trainings;
     private final GuestWatch guests;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile boolean stopped;
@@ -58,6 +59,7 @@ public final class RoundControl implements SiteControl {
         this.picture = picture;
         this.jobs = jobs;
         this.round = new SiteRound(parts, picture, thresholds, forecastLog);
+        this.trainings = new Trainings(parts, jobs, this::newestTopology);
         this.guests = new GuestWatch(parts, round);
     }
 
@@ -137,22 +139,17 @@ public final class RoundControl implements SiteControl {
     @Override
     public Outcome<Trained> train(Operator operator) {
         return parts.access().require(operator, Permission.TRAIN, parts.settings().site())
-                .then(allowed -> training(jobs.start("Training forecasters", true)));
+                .then(allowed -> trainings.run());
     }
 
     /** Trains in the background. */
     public Job startTraining() {
-        RunningJob job = jobs.start("Training forecasters", true);
-        Thread.ofPlatform().name("training").daemon().start(() -> training(job));
-        return job.view();
+        return trainings.start();
     }
 
-    private Outcome<Trained> training(RunningJob job) {
-        Topology topology = picture.newest().topology().components().isEmpty()
-                ? round.topology()
-                : picture.newest().topology();
-        return job.end(parts.forecasting().train(parts.history(), topology, parts.clock().instant(), job::progress,
-                job::isCancelled));
+    private Topology newestTopology() {
+        Topology pictured = picture.newest().topology();
+        return pictured.components().isEmpty() ? round.topology() : pictured;
     }
 
     @Override
@@ -160,7 +157,9 @@ public final class RoundControl implements SiteControl {
         return locked(() -> {
             discoverMissing();
             guests.look();
-            return round.run();
+            FleetSnapshot snapshot = round.run();
+            trainings.tick();
+            return snapshot;
         });
     }
 

@@ -15,6 +15,9 @@ import org.shadowrack.forecast.Forecasting.Comparison;
 import org.shadowrack.forecast.Forecasting.Curves;
 import org.shadowrack.forecast.Forecasting.Drift;
 import org.shadowrack.forecast.Forecasting.ModelCard;
+import org.shadowrack.forecast.label.LabelReview;
+import org.shadowrack.forecast.label.LabelReviews;
+import org.shadowrack.forecast.label.LabelReviews.Failure;
 import org.shadowrack.model.forecast.Outlook;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.Component;
@@ -95,6 +98,20 @@ final class SiteForecastDesk implements ForecastDesk {
                 .forEach(key -> parts.settings().forecasting().limit(component.kind(), key.metric())
                         .ifPresent(limit -> limits.put(key.metric(), limit)));
         return forecasting().outlook(parts.history(), component.id(), limits, parts.clock().instant());
+    }
+
+    @Override
+    public Map<Failure, LabelReview> reviews() {
+        return new LabelReviews(parts.history().journal()).all();
+    }
+
+    @Override
+    public Outcome<LabelReview> review(Operator operator, Failure failure, boolean accepted, String reason) {
+        String what = (accepted ? "accept" : "reject") + " the failure of " + failure.component() + " at "
+                + failure.at() + (reason.isBlank() ? "" : ": " + reason);
+        return parts.access().require(operator, Permission.TRAIN, what)
+                .then(allowed -> new LabelReviews(parts.history().journal()).put(new LabelReview(failure.component(),
+                        failure.at(), !accepted, operator.name(), reason, parts.clock().instant())));
     }
 
     @Override

@@ -2,10 +2,15 @@ package org.shadowrack.ui.training;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.shadowrack.forecast.label.LabelReview;
+import org.shadowrack.forecast.label.LabelReviews.Failure;
 import org.shadowrack.history.History;
+import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.Topology;
 import org.shadowrack.model.telemetry.ComponentEvent;
 import org.shadowrack.ui.kit.Formats;
@@ -19,46 +24,76 @@ import org.shadowrack.ui.plot.Series;
  * @param from oldest reading
  * @param to newest
  * @param readings how many
- * @param failures instants by kind, in words
+ * @param failures oldest first
  */
-record FailureRecord(Instant from, Instant to, long readings, Map<String, List<Instant>> failures) {
+record FailureRecord(Instant from, Instant to, long readings, List<Noted> failures) {
+    FailureRecord {
+        failures = List.copyOf(failures);
+    }
+
+    /**
+     * A failure on record.
+     *
+     * @param name of the component and its host
+     * @param kind in words
+     * @param review what was said of it; null where nothing was
+     */
+    record Noted(Failure failure, String name, String kind, @Nullable LabelReview review) {
+        boolean rejected() {
+            return review != null && review.rejected();
+        }
+    }
+
     /** Reads it from a history; blocks. */
-    static FailureRecord read(History history, Topology topology, Instant now) {
+    static FailureRecord read(History history, Topology topology, Map<Failure, LabelReview> reviews, Instant now) {
         History.Stat stat = history.stat();
         Instant from = stat.oldest().orElse(now);
-        Map<String, List<Instant>> failures = new TreeMap<>();
+        List<Noted> failures = new ArrayList<>();
         for (ComponentEvent event : history.events(from, now)) {
             if (event.kind() == ComponentEvent.Kind.FAILURE) {
-                String kind = topology.component(event.component())
-                        .map(component -> Formats.words(component.kind().name())).orElse("other");
-                failures.computeIfAbsent(kind, none -> new ArrayList<>()).add(event.at());
+                Failure failure = new Failure(event.component(), event.at());
+                failures.add(topology.component(event.component())
+                        .map(component -> noted(failure, component, reviews.get(failure)))
+                        .orElseGet(() -> new Noted(failure, event.component().value(), "other", reviews.get(failure))));
             }
         }
+        failures.sort(Comparator.comparing(one -> one.failure().at()));
         return new FailureRecord(from, stat.newest().orElse(now), stat.readings(), failures);
     }
 
-    long count() {
-        return failures.values().stream().mapToLong(List::size).sum();
+    private static Noted noted(Failure failure, Component component, @Nullable LabelReview review) {
+        return new Noted(failure, component.name() + " of " + component.service(),
+                Formats.words(component.kind().name()), review);
     }
 
-    /** A dot a failure, a row a kind. */
-    Plot plot(String time) {
-        List<String> kinds = List.copyOf(failures.keySet());
-        double[] x = new double[(int) count()];
-        double[] y = new double[x.length];
-        int next = 0;
-        for (int row = 0; row < kinds.size(); row++) {
-            for (Instant at : failures.getOrDefault(kinds.get(row), List.of())) {
-                x[next] = at.toEpochMilli();
-                y[next++] = row + 1.0;
-            }
-        }
+    long count() {
+        return failures.size();
+    }
+
+    List<String> kinds() {
+        return failures.stream().map(Noted::kind).distinct().sorted().toList();
+    }
+
+    /** A dot a failure, a row a kind; what was rejected is muted, and a line stands at the selected one. */
+    Plot plot(String time, @Nullable Noted selected) {
+        List<String> kinds = kinds();
         Axis rows = new Axis("", 0.5, kinds.size() + 0.5, value -> {
             int row = (int) Math.round(value) - 1;
             return value == Math.rint(value) && row >= 0 && row < kinds.size() ? shortened(kinds.get(row)) : "";
         });
+        List<Plot.Mark> marks = selected == null
+                ? List.of()
+                : List.of(new Plot.Mark("", selected.failure().at().toEpochMilli(), true, "interaction"));
         return new Plot(Axis.time(time, from, to), rows,
-                List.of(new Series("failures", x, y, Series.Style.POINTS, "text")), List.of());
+                List.of(series("rejected", kinds, Noted::rejected, "border"),
+                        series("failures", kinds, one -> !one.rejected(), "text")),
+                marks);
+    }
+
+    private Series series(String name, List<String> kinds, Predicate<Noted> which, String token) {
+        List<Noted> some = failures.stream().filter(which).toList();
+        return new Series(name, some.stream().mapToDouble(one -> one.failure().at().toEpochMilli()).toArray(),
+                some.stream().mapToDouble(one -> kinds.indexOf(one.kind()) + 1).toArray(), Series.Style.POINTS, token);
     }
 
     private static String shortened(String kind) {

@@ -1,15 +1,21 @@
 package org.shadowrack.ui.training;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.shadowrack.fx.task.Latest;
 import org.shadowrack.ui.fleet.Fleet;
+import org.shadowrack.ui.kit.Action;
 import org.shadowrack.ui.kit.Formats;
 import org.shadowrack.ui.kit.Nodes;
 import org.shadowrack.ui.plot.PlotView;
 import org.shadowrack.ui.screen.ScreenContext;
+import org.shadowrack.ui.training.FailureRecord.Noted;
 
 /** The record that a training would learn from, as a timeline of its failures. */
 final class RecordPanel {
@@ -18,21 +24,29 @@ final class RecordPanel {
     private final VBox node = new VBox(4);
     private final Label words = Nodes.wrapped("", "muted");
     private final PlotView plot;
+    private final ReviewBar review;
+    private Optional<FailureRecord> shown = Optional.empty();
 
     RecordPanel(ScreenContext context) {
         this.context = context;
         this.latest = new Latest(context.background());
         this.plot = new PlotView(context, TrainingIds.RECORD, context.text("training.record.none"));
+        this.review = new ReviewBar(context, this::draw, () -> show(context.fleet().newest()));
         words.setId(TrainingIds.RECORD_WORDS);
-        node.getChildren().addAll(Nodes.label(context.text("training.record"), "strong"), words, Nodes.grow(plot));
+        node.getChildren().addAll(Nodes.label(context.text("training.record"), "strong"), words, Nodes.grow(plot),
+                review.node());
         node.getStyleClass().add("card");
-        node.setMinHeight(150);
-        node.setPrefHeight(150);
-        node.setMaxHeight(150);
+        node.setMinHeight(206);
+        node.setPrefHeight(206);
+        node.setMaxHeight(206);
     }
 
     VBox node() {
         return node;
+    }
+
+    List<Action> actions() {
+        return review.actions();
     }
 
     void redraw() {
@@ -45,19 +59,30 @@ final class RecordPanel {
 
     void show(Fleet fleet) {
         latest.run(() -> FailureRecord.read(context.operations().history(), fleet.snapshot().topology(),
-                fleet.snapshot().at()), this::draw);
+                context.operations().forecasters().reviews(), fleet.snapshot().at()), this::take);
     }
 
-    private void draw(FailureRecord record) {
-        String kinds = record.failures().entrySet().stream()
-                .map(one -> one.getValue().size() + " " + one.getKey()).collect(Collectors.joining(", "));
+    private void take(FailureRecord record) {
+        shown = Optional.of(record);
+        Map<String, Long> kinds = record.failures().stream()
+                .collect(Collectors.groupingBy(Noted::kind, TreeMap::new, Collectors.counting()));
+        String counted = kinds.entrySet().stream().map(one -> one.getValue() + " " + one.getKey())
+                .collect(Collectors.joining(", "));
         words.setText(context.text("training.record.words", Formats.dateTime(record.from()),
                 Formats.span(Duration.between(record.from(), record.to())), record.readings(), record.count(),
-                kinds.isEmpty() ? "" : "(" + kinds + ")"));
-        if (record.count() == 0) {
-            plot.nothing(context.text("training.record.none"));
-        } else {
-            plot.show(record.plot("UTC"), words.getText());
-        }
+                counted.isEmpty() ? "" : "(" + counted + ")",
+                record.failures().stream().filter(Noted::rejected).count()));
+        review.show(record.failures());
+        draw();
+    }
+
+    private void draw() {
+        shown.ifPresent(record -> {
+            if (record.count() == 0) {
+                plot.nothing(context.text("training.record.none"));
+            } else {
+                plot.show(record.plot("UTC", review.selected().orElse(null)), words.getText());
+            }
+        });
     }
 }

@@ -6,6 +6,8 @@ public final class TrainingIds {
     public static final String SCREEN = "training";
     /** Starts a training. */
     public static final String TRAIN = "training-train";
+    /** Whether a training is proposed, and why. */
+    public static final String PROPOSAL = "training-proposal";
     /** The models. */
     public static final String CARDS = "training-cards";
 
@@ -38,6 +40,19 @@ public final class TrainingIds {
     public static final String RELIABILITY = "training-reliability";
     /** Lead times of the caught failures. */
     public static final String LEADS = "training-leads";
+
+    /** The failure before. */
+    public static final String LABEL_BEFORE = "training-label-before";
+    /** The next failure. */
+    public static final String LABEL_NEXT = "training-label-next";
+    /** Accepts the selected failure as a label. */
+    public static final String LABEL_ACCEPT = "training-label-accept";
+    /** Asks why the selected failure is rejected. */
+    public static final String LABEL_REJECT = "training-label-reject";
+    /** Why; Enter rejects. */
+    public static final String LABEL_REASON = "training-label-reason";
+    /** The selected failure in words. */
+    public static final String LABEL_WORDS = "training-label-words";
 
     private TrainingIds() {}
 }

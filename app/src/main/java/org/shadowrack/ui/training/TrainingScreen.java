@@ -1,5 +1,6 @@
 package org.shadowrack.ui.training;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.shadowrack.forecast.Forecasting.Drift;
 import org.shadowrack.forecast.Forecasting.ModelCard;
 import org.shadowrack.forecast.Forecasting.Provenance;
 import org.shadowrack.fx.Subscriptions;
@@ -25,6 +27,7 @@ import org.shadowrack.security.Permission;
 import org.shadowrack.ui.fleet.Fleet;
 import org.shadowrack.ui.kit.Action;
 import org.shadowrack.ui.kit.EmptyState;
+import org.shadowrack.ui.kit.Formats;
 import org.shadowrack.ui.kit.Nodes;
 import org.shadowrack.ui.screen.Screen;
 import org.shadowrack.ui.screen.ScreenContext;
@@ -37,6 +40,8 @@ public final class TrainingScreen implements Screen {
     private final VBox node = new VBox();
     private final FlowPane cards = new FlowPane(12, 12);
     private final Label summary = Nodes.label("", "muted");
+    private final Label proposal = Nodes.wrapped("", "caption");
+    private final Latest proposed;
     private final Label reason = Nodes.label("", "caption");
     private final EmptyState empty;
     private final RecordPanel record;
@@ -52,6 +57,7 @@ public final class TrainingScreen implements Screen {
     public TrainingScreen(ScreenContext context) {
         this.context = context;
         this.latest = new Latest(context.background());
+        this.proposed = new Latest(context.background());
         this.empty = new EmptyState(Material2OutlinedMZ.MODEL_TRAINING, context.text("training.empty"),
                 context.text("training.empty.hint"));
         this.train = new Action(TrainingIds.TRAIN, context.text("training.train"), Material2OutlinedMZ.MODEL_TRAINING,
@@ -103,6 +109,7 @@ public final class TrainingScreen implements Screen {
     public void detach() {
         subscriptions.release();
         latest.drop();
+        proposed.drop();
         record.drop();
         registry.drop();
     }
@@ -111,6 +118,7 @@ public final class TrainingScreen implements Screen {
     public List<Action> actions() {
         List<Action> actions = new java.util.ArrayList<>(List.of(train, cancel));
         actions.addAll(registry.actions());
+        actions.addAll(record.actions());
         return actions;
     }
 
@@ -126,11 +134,15 @@ public final class TrainingScreen implements Screen {
         cards.setId(TrainingIds.CARDS);
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
-        node.getChildren().addAll(head, record.node(), Nodes.grow(new StackPane(scroll, empty)), registry.node());
+        proposal.setId(TrainingIds.PROPOSAL);
+        Nodes.show(proposal, false);
+        node.getChildren().addAll(head, proposal, record.node(), Nodes.grow(new StackPane(scroll, empty)),
+                registry.node());
     }
 
     private void load(Fleet fleet) {
         latest.run(() -> context.operations().models(), this::show);
+        proposed.run(() -> context.operations().forecasters().drift(), this::propose);
         boolean may = context.operator().role().includes(Permission.TRAIN.least());
         Optional<Job> job = running();
         boolean running = job.isPresent();
@@ -143,6 +155,15 @@ public final class TrainingScreen implements Screen {
                         ? context.text("training.running")
                         : fleet.isEmpty() ? context.text("training.no-history") : ""
                 : context.text("training.needs-operator"));
+    }
+
+    /** Drift proposes a training, the schedule begins one; a person may always. */
+    private void propose(Drift drift) {
+        Duration every = context.operations().settings().forecasting().retrainEvery();
+        proposal.setText(drift.retrain()
+                ? context.text("training.proposed", drift.reason())
+                : every == null ? "" : context.text("training.scheduled", Formats.span(every)));
+        Nodes.show(proposal, !proposal.getText().isEmpty());
     }
 
     private Optional<Job> running() {

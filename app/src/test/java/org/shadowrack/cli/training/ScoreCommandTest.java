@@ -37,7 +37,8 @@ class ScoreCommandTest {
             Instant at = Instant.parse("2026-06-01T00:00:00Z").plus(Duration.ofHours(hour));
             double gone = hour > 24 * 14 - 20 ? 40 : 0;
             // Far outside what the model has seen, so that it abstains.
-            row(text, "odd", at, 1 + 0.1 * random.nextGaussian() + gone, 90_000 + 1000 * gone, 300 + random.nextDouble());
+            row(text, "odd", at, 1 + 0.1 * random.nextGaussian() + gone, 90_000 + 1000 * gone,
+                    300 + random.nextDouble());
             row(text, "warm", at, 1 + 0.1 * random.nextGaussian(), 9000 + random.nextInt(50), 30 + 0.005 * hour);
         }
         Files.writeString(folder.resolve("t.csv"), text);

@@ -1,4 +1,4 @@
-package org.shadowrack.forecast;
+package org.shadowrack.forecast.label;
 
 import java.time.Instant;
 import java.util.ArrayList;
