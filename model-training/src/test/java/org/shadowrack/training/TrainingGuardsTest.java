@@ -28,6 +28,7 @@ import org.shadowrack.training.outcome.Refusal;
 import org.shadowrack.training.outcome.Result;
 import org.shadowrack.training.parallel.LifeWorkers;
 import org.shadowrack.training.plan.Algorithm;
+import org.shadowrack.training.plan.SplitRule;
 import org.shadowrack.training.plan.TrainingMonitor;
 import org.shadowrack.training.plan.TrainingPlan;
 import org.shadowrack.training.sample.Gathering;
@@ -35,6 +36,7 @@ import org.shadowrack.training.sample.Sample;
 import org.shadowrack.training.sample.Target;
 import org.shadowrack.training.score.ComponentForecast;
 import org.shadowrack.training.split.Part;
+import org.shadowrack.training.split.Splits;
 
 /** Breaks when a training fools itself: it learns from what it must not know, or the same data do not give the same model. */
 class TrainingGuardsTest {
@@ -67,6 +69,18 @@ class TrainingGuardsTest {
         Sample unseen = sample.where(row -> sample.fold(row, 3) == 0);
         double[] answers = java.util.Arrays.stream(unseen.rows()).mapToDouble(model::answer).toArray();
         assertThat(Ranking.auroc(answers, unseen.targets())).isCloseTo(0.5, within(0.05));
+    }
+
+    /** Breaks when a training does not ask whether what the early period's features claim is true of the next one. */
+    @Test
+    void aColumnOfHindsightIsLeftOutOfTheModelAndOfItsMeasures() {
+        SyntheticFleet fleet = SyntheticFleet.of(420, 3, 4);
+        long known = TrainedModels.done(Splits.by(new SplitRule.Automatic(),
+                Lives.of(fleet.telemetry(), fleet.failures()), TrainedModels.plan().seed())).validation().from();
+        FailureModel model = TrainedModels.done(LIBRARY.train(fleet.withHindsight(known), fleet.failures(),
+                TrainedModels.plan(), TrainingMonitor.NONE));
+        assertThat(model.origin().dropped()).contains("hindsight.last").noneMatch(name -> name.startsWith("wear."));
+        assertThat(model.main().report().metrics().auroc()).isGreaterThan(0.9);
     }
 
     private static void shuffle(double[] values, Random random) {
