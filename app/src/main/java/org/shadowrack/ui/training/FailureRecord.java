@@ -84,10 +84,12 @@ record FailureRecord(Instant from, Instant to, long readings, List<Noted> failur
         List<Plot.Mark> marks = selected == null
                 ? List.of()
                 : List.of(new Plot.Mark("", selected.failure().at().toEpochMilli(), true, "interaction"));
-        return new Plot(Axis.time(time, from, to), rows,
-                List.of(series("rejected", kinds, Noted::rejected, "border"),
-                        series("failures", kinds, one -> !one.rejected(), "text")),
-                marks);
+        List<Series> series = new ArrayList<>();
+        if (failures.stream().anyMatch(Noted::rejected)) {
+            series.add(series("rejected", kinds, Noted::rejected, "border"));
+        }
+        series.add(series("failures", kinds, one -> !one.rejected(), "text"));
+        return new Plot(Axis.time(time, from, to), rows, series, marks);
     }
 
     private Series series(String name, List<String> kinds, Predicate<Noted> which, String token) {

@@ -36,9 +36,9 @@ final class RecordPanel {
         node.getChildren().addAll(Nodes.label(context.text("training.record"), "strong"), words, Nodes.grow(plot),
                 review.node());
         node.getStyleClass().add("card");
-        node.setMinHeight(206);
-        node.setPrefHeight(206);
-        node.setMaxHeight(206);
+        node.setMinHeight(184);
+        node.setPrefHeight(184);
+        node.setMaxHeight(184);
     }
 
     VBox node() {
