@@ -51,6 +51,12 @@ class TrainingRobotTest {
     }
 
     @Test
+    void driftProposesATraining() throws Exception {
+        open(TrainingIds.SCREEN);
+        until(() -> console.text(TrainingIds.PROPOSAL).startsWith("A training is proposed: 12 % of the components"));
+    }
+
+    @Test
     void aFailureIsRejectedWithAReasonAndAcceptedAgainByKeys() throws Exception {
         open(TrainingIds.SCREEN);
         until(() -> console.text(TrainingIds.LABEL_WORDS).contains("failures to review"));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shadowrack.forecast.Forecasting.Comparison;
 import org.shadowrack.forecast.Forecasting.Curves;
 import org.shadowrack.forecast.Forecasting.ModelCard;
+import org.shadowrack.forecast.Forecasting.Provenance;
 import org.shadowrack.forecast.Forecasting.Trained;
 import org.shadowrack.model.outcome.Outcome;
 
@@ -41,6 +42,22 @@ class FirstTrainingTest {
                     first.name(), NOW);
             assertThat(compared).isInstanceOfSatisfying(Outcome.Failed.class,
                     failed -> assertThat(failed.problem().message()).contains("nothing has failed since"));
+        }
+    }
+
+    /** Breaks when a training that nobody looks at puts a model into use that a simple rule equals. */
+    @Test
+    void byItselfNothingIsPutIntoUseThatDoesNotBeatTheRule() {
+        try (FanSite site = new FanSite(folder.resolve("history"), HOSTS)) {
+            site.run(FanSite.START, NOW, FanSite.failures(12, HOSTS, FanSite.START.plus(Duration.ofDays(4)),
+                    Duration.ofHours(20)), Map.of());
+            FleetForecasting forecasting = new FleetForecasting(folder.resolve("models"));
+            ModelCard card = FanSite.value(forecasting.retrain(site.history(), site.topology(), NOW, share -> {
+            }, () -> false)).models().getFirst();
+            assertThat(card.metrics()).containsEntry("championBeaten", 0.0);
+            assertThat(card.inUse()).isFalse();
+            assertThat(card.provenance().status()).isEqualTo(Provenance.CANDIDATE);
+            assertThat(card.provenance().why()).contains("does as well");
         }
     }
 
