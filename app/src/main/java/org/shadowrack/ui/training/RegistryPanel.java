@@ -18,7 +18,6 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shadowrack.forecast.Forecasting.Comparison;
-import org.shadowrack.forecast.Forecasting.Curves;
 import org.shadowrack.forecast.Forecasting.ModelCard;
 import org.shadowrack.fx.task.Latest;
 import org.shadowrack.security.Permission;
@@ -26,7 +25,6 @@ import org.shadowrack.ui.kit.Action;
 import org.shadowrack.ui.kit.Formats;
 import org.shadowrack.ui.kit.Nodes;
 import org.shadowrack.ui.plot.PlotFiles;
-import org.shadowrack.ui.plot.PlotView;
 import org.shadowrack.ui.saving.SaveBar;
 import org.shadowrack.ui.screen.ScreenContext;
 
@@ -38,9 +36,7 @@ final class RegistryPanel {
     private final VBox node = new VBox(8);
     private final Label words = Nodes.wrapped("", "muted");
     private final Label compared = Nodes.wrapped("", "caption");
-    private final PlotView recall;
-    private final PlotView reliability;
-    private final PlotView leads;
+    private final QualityView quality;
     private final SaveBar saving;
     private final List<Action> actions;
     private List<ModelCard> models = List.of();
@@ -51,10 +47,7 @@ final class RegistryPanel {
         this.context = context;
         this.changed = changed;
         this.latest = new Latest(context.background());
-        String none = context.text("training.plot.none");
-        this.recall = new PlotView(context, TrainingIds.RECALL, none);
-        this.reliability = new PlotView(context, TrainingIds.RELIABILITY, none);
-        this.leads = new PlotView(context, TrainingIds.LEADS, none);
+        this.quality = new QualityView(context);
         this.saving = new SaveBar(context, TrainingIds.EXPORT);
         this.actions = List.of(
                 action(TrainingIds.NEXT, "training.next", Material2OutlinedMZ.NAVIGATE_NEXT, KeyCode.N, this::next),
@@ -79,18 +72,10 @@ final class RegistryPanel {
             button.setMinWidth(Region.USE_PREF_SIZE);
             buttons.getChildren().add(button);
         }
-        HBox plots = new HBox(12, titled("training.plot.recall.title", recall),
-                titled("training.plot.reliability.title", reliability), titled("training.plot.leads.title", leads));
-        plots.setMinHeight(168);
-        plots.setPrefHeight(168);
         node.getStyleClass().add("card");
         node.setPadding(new Insets(8));
-        node.getChildren().addAll(words, plots, compared, buttons, saving);
+        node.getChildren().addAll(words, quality.node(), compared, buttons, saving);
         Nodes.show(node, false);
-    }
-
-    private Node titled(String title, PlotView plot) {
-        return Nodes.grow(new VBox(4, Nodes.label(context.text(title), "strong"), Nodes.grow(plot)));
     }
 
     Node node() {
@@ -102,7 +87,7 @@ final class RegistryPanel {
     }
 
     void redraw() {
-        List.of(recall, reliability, leads).forEach(PlotView::redraw);
+        quality.redraw();
     }
 
     void drop() {
@@ -143,7 +128,7 @@ final class RegistryPanel {
     private void look() {
         selected().ifPresent(card -> {
             words.setText(words(card));
-            latest.run(() -> context.operations().forecasters().curves(card.name()), curves -> draw(card, curves));
+            latest.run(() -> context.operations().forecasters().curves(card.name()), curves -> quality.show(card, curves));
         });
     }
 
@@ -155,19 +140,6 @@ final class RegistryPanel {
         String why = from.why().isEmpty() ? "" : " " + context.text("training.model.why", from.why());
         return text + why
                 + (from.champion().isEmpty() ? "" : " " + context.text("training.model.rule", from.champion()));
-    }
-
-    private void draw(ModelCard card, Optional<Curves> curves) {
-        if (curves.filter(drawn -> !drawn.precisionRecall().isEmpty()).isEmpty()) {
-            String why = context.text(curves.isEmpty() ? "training.plot.none" : "training.plot.nothing-failed");
-            List.of(recall, reliability, leads).forEach(plot -> plot.nothing(why));
-            return;
-        }
-        QualityPlots plots = QualityPlots.of(context, curves.orElseThrow(),
-                card.metrics().getOrDefault("threshold", 1.0));
-        recall.show(plots.recall(), context.text("training.plot.recall.title"));
-        reliability.show(plots.reliability(), context.text("training.plot.reliability.title"));
-        leads.show(plots.leads(), context.text("training.plot.leads.title"));
     }
 
     private boolean may() {
@@ -222,9 +194,9 @@ final class RegistryPanel {
     /** Precision and recall; a name that ends in {@code .csv} gets the figures. */
     private void export() {
         selected().ifPresent(card -> {
-            WritableImage image = recall.image();
+            WritableImage image = quality.recall().image();
             saving.ask(context.text("training.export"), card.name() + "-precision-recall.png",
-                    file -> PlotFiles.write(file, recall.plot(), image));
+                    file -> PlotFiles.write(file, quality.recall().plot(), image));
         });
     }
 }
