@@ -52,8 +52,9 @@ class FirstTrainingTest {
             site.run(FanSite.START, NOW, FanSite.failures(12, HOSTS, FanSite.START.plus(Duration.ofDays(4)),
                     Duration.ofHours(20)), Map.of());
             FleetForecasting forecasting = new FleetForecasting(folder.resolve("models"));
-            ModelCard card = FanSite.value(forecasting.retrain(site.history(), site.topology(), NOW, share -> {
-            }, () -> false)).models().getFirst();
+            ModelCard card = FanSite
+                    .value(forecasting.retrain(site.history(), site.topology(), NOW, share -> {}, () -> false)).models()
+                    .getFirst();
             assertThat(card.metrics()).containsEntry("championBeaten", 0.0);
             assertThat(card.inUse()).isFalse();
             assertThat(card.provenance().status()).isEqualTo(Provenance.CANDIDATE);

@@ -128,7 +128,8 @@ final class RegistryPanel {
     private void look() {
         selected().ifPresent(card -> {
             words.setText(words(card));
-            latest.run(() -> context.operations().forecasters().curves(card.name()), curves -> quality.show(card, curves));
+            latest.run(() -> context.operations().forecasters().curves(card.name()),
+                    curves -> quality.show(card, curves));
         });
     }
 
