@@ -46,7 +46,9 @@ final class ProblemsSection implements Section {
                 "strong"), Nodes.spring(), show);
         head.setStyle("-fx-alignment: center-left;");
         node.getChildren().addAll(Nodes.rule(), head);
-        all.stream().filter(problem -> problem.isSilence() || problem.uri().startsWith(component.uri())).limit(MOST)
+        // What no service serves, such as a virtual machine, has no problems of its own.
+        all.stream().filter(problem -> problem.isSilence()
+                || !component.uri().isEmpty() && problem.uri().startsWith(component.uri())).limit(MOST)
                 .forEach(problem -> node.getChildren().add(Nodes.wrapped(problem.reason(), "caption")));
     }
 }

@@ -12,10 +12,11 @@ import org.shadowrack.ui.fleet.Host;
 /** Where the parts of a box stand in its cell: kind after kind, what can stop a server first. */
 final class PartGlyphs {
     private static final List<ComponentKind> ORDER = List.of(ComponentKind.POWER_SUPPLY, ComponentKind.FAN,
-            ComponentKind.PUMP, ComponentKind.DRIVE, ComponentKind.CPU, ComponentKind.GPU, ComponentKind.DIMM,
+            ComponentKind.PUMP, ComponentKind.DRIVE, ComponentKind.CPU, ComponentKind.GPU, ComponentKind.VM,
+            ComponentKind.CONTAINER, ComponentKind.DIMM,
             ComponentKind.BATTERY, ComponentKind.NIC, ComponentKind.CIRCUIT, ComponentKind.OUTLET,
-            ComponentKind.STORAGE, ComponentKind.SWITCH, ComponentKind.PDU, ComponentKind.POWER_SHELF, ComponentKind.VM,
-            ComponentKind.CONTAINER, ComponentKind.CHASSIS, ComponentKind.OTHER, ComponentKind.BMC);
+            ComponentKind.STORAGE, ComponentKind.SWITCH, ComponentKind.PDU, ComponentKind.POWER_SHELF,
+            ComponentKind.CHASSIS, ComponentKind.OTHER, ComponentKind.BMC);
     /** Room at the end, pixels, for the number of parts that have none. */
     static final double REST = 28;
     private static final double TILE_WIDTH = 128;
