@@ -3,6 +3,7 @@ package org.shadowrack.benchmarks.marks;
 import static org.shadowrack.benchmarks.marks.MarkTable.number;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -38,11 +39,12 @@ final class LabMarks {
     }
 
     private static JsonNode run(int seed) throws IOException, InterruptedException {
+        Path report = Files.createTempDirectory("lab-marks-" + seed);
         Process process = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx3g",
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp",
                 System.getProperty("java.class.path"), "org.shadowrack.boot.Main", "lab", "run", "--seed",
-                String.valueOf(seed), "--json")).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                String.valueOf(seed), "--report", report.toString(), "--json")).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         JsonNode document = JsonMapper.shared().readTree(process.getInputStream());
         if (process.waitFor() != 0) {
             throw new IllegalStateException("lab run ended with " + process.exitValue() + ": " + document);

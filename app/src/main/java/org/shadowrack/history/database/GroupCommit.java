@@ -3,7 +3,7 @@ package org.shadowrack.history.database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * does them for all who came meanwhile. Thread-safe.
  */
 final class GroupCommit {
-    private final ReentrantLock turn = new ReentrantLock();
-    private final ConcurrentLinkedQueue<Pending<?>> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock state = new ReentrantLock();
+    private final Condition changed = state.newCondition();
+    private List<Pending<?>> waiting = new ArrayList<>();
+    private boolean busy;
 
     /**
      * The answer of {@code work} once it is on disk, or what was thrown.
@@ -25,29 +27,57 @@ final class GroupCommit {
      */
     <T> T done(Function<Tables, T> work, Consumer<Consumer<Tables>> transaction, Runnable sync) {
         Pending<T> mine = new Pending<>(work);
-        waiting.add(mine);
-        turn.lock();
-        try {
-            if (!mine.over) {
-                together(all(), transaction, sync);
+        List<Pending<?>> group = turn(mine);
+        if (!group.isEmpty()) {
+            try {
+                together(group, transaction, sync);
+            } finally {
+                end(group);
             }
-        } finally {
-            turn.unlock();
         }
         return mine.answer();
     }
 
-    /** How many wait for their turn. */
-    int waiting() {
-        return waiting.size();
+    /** All who wait, where it is for this one to commit; none where another has done so for it. */
+    private List<Pending<?>> turn(Pending<?> mine) {
+        state.lock();
+        try {
+            waiting.add(mine);
+            while (busy && !mine.over) {
+                changed.awaitUninterruptibly();
+            }
+            if (mine.over) {
+                return List.of();
+            }
+            busy = true;
+            List<Pending<?>> group = waiting;
+            waiting = new ArrayList<>();
+            return group;
+        } finally {
+            state.unlock();
+        }
     }
 
-    private List<Pending<?>> all() {
-        List<Pending<?>> group = new ArrayList<>();
-        for (Pending<?> next = waiting.poll(); next != null; next = waiting.poll()) {
-            group.add(next);
+    /** The lock is not held while it commits: those whom it was done for are not to wait for the next one. */
+    private void end(List<Pending<?>> group) {
+        state.lock();
+        try {
+            group.forEach(Pending::end);
+            busy = false;
+            changed.signalAll();
+        } finally {
+            state.unlock();
         }
-        return group;
+    }
+
+    /** How many wait for their turn. */
+    int waiting() {
+        state.lock();
+        try {
+            return waiting.size();
+        } finally {
+            state.unlock();
+        }
     }
 
     private static void together(List<Pending<?>> group, Consumer<Consumer<Tables>> transaction, Runnable sync) {
@@ -57,8 +87,6 @@ final class GroupCommit {
             group.forEach(Pending::stored);
         } catch (RuntimeException notOnDisk) {
             group.forEach(one -> one.fail(notOnDisk));
-        } finally {
-            group.forEach(Pending::end);
         }
     }
 
