@@ -44,7 +44,8 @@ final class LabMarks {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx3g",
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp",
                 System.getProperty("java.class.path"), "org.shadowrack.boot.Main", "lab", "run", "--seed",
-                String.valueOf(seed), "--report", report.toString(), "--json")).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                String.valueOf(seed), "--report", report.toString(), "--json"))
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         JsonNode document = JsonMapper.shared().readTree(process.getInputStream());
         if (process.waitFor() != 0) {
             throw new IllegalStateException("lab run ended with " + process.exitValue() + ": " + document);
