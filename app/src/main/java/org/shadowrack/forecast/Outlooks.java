@@ -23,8 +23,6 @@ import org.shadowrack.training.trend.MetricOutlook;
 /** Makes outlooks of metrics from their own history. Stateless. */
 final class Outlooks {
     private static final Duration MEMORY = Duration.ofDays(28);
-    private static final List<Duration> SPANS = List.of(Duration.ofHours(72), Duration.ofHours(48),
-            Duration.ofHours(24));
 
     private Outlooks() {}
 
@@ -40,7 +38,7 @@ final class Outlooks {
         Summary hours = history.summary(key, now.minus(MEMORY), now, Resolution.HOUR);
         double[] course = HourlyCourse.of(hours.starts(), hours.means(), now.toEpochMilli(),
                 (int) MEMORY.toHours());
-        return MetricForecaster.farthest(course, Duration.ofHours(1), SPANS)
+        return MetricForecaster.farthest(course)
                 .map(ahead -> new Outlook(key, hours.unit(), now, limit, hourly(ahead), crossing(ahead, limit)));
     }
 

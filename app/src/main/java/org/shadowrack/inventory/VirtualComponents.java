@@ -3,7 +3,6 @@ package org.shadowrack.inventory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.shadowrack.config.InventorySettings.Virtual;
 import org.shadowrack.model.site.Component;
@@ -26,13 +25,13 @@ final class VirtualComponents {
 
     /** With those that the settings name, of which nothing more is known. */
     static Topology added(Topology topology, List<Virtual> virtual) {
-        return with(topology, virtual.stream().flatMap(one -> host(topology, one.host())
+        return with(topology, virtual.stream().flatMap(one -> topology.host(one.host())
                 .map(host -> component(one.host(), Guest.unknown(one.name(), one.kind()), host)).stream()).toList());
     }
 
     /** With what a host's system tells of; that overrides the settings. */
     static Topology hosted(Topology topology, String service, List<Guest> guests) {
-        return host(topology, service).map(host -> with(topology,
+        return topology.host(service).map(host -> with(topology,
                 guests.stream().map(guest -> component(service, guest, host)).toList())).orElse(topology);
     }
 
@@ -59,11 +58,6 @@ final class VirtualComponents {
     }
 
     /** The machine itself where the service tells of one, else anything of it. */
-    private static Optional<Component> host(Topology topology, String service) {
-        return topology.ofService(service).filter(component -> component.kind() == ComponentKind.SERVER).findFirst()
-                .or(() -> topology.ofService(service).findFirst());
-    }
-
     private static Component component(String service, Guest guest, Component host) {
         return new Component(new ComponentId(new Virtual(guest.name(), service, guest.kind()).id()), guest.kind(),
                 guest.name(), host.service(), "", host.id(), guest.size() == null ? null : guest.size().text(),

@@ -4,31 +4,20 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.shadowrack.cli.CommandOutput;
-import org.shadowrack.cli.ConsoleCommand;
-import org.shadowrack.cli.output.OutputOptions;
-import org.shadowrack.cli.site.SiteOption;
 import org.shadowrack.forecast.Forecasting.Comparison;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code models compare}. */
 @Command(name = "compare", description = "Two models of one scope on the same forecasts, which neither was trained on.")
-final class ModelsCompareCommand implements ConsoleCommand {
-    private final ModelDesk desk;
-    private final CommandOutput output;
-    @Mixin
-    private SiteOption site = new SiteOption();
-    @Mixin
-    private OutputOptions options = new OutputOptions();
+final class ModelsCompareCommand extends ModelsVerb {
     @Parameters(index = "0", paramLabel = "MODEL", description = "The one, as the list names it.")
     private String name = "";
     @Parameters(index = "1", paramLabel = "OTHER", description = "The other, of the same scope.")
     private String other = "";
 
     ModelsCompareCommand(ModelDesk desk, CommandOutput output) {
-        this.desk = desk;
-        this.output = output;
+        super(desk, output);
     }
 
     @Override

@@ -3,26 +3,14 @@ package org.shadowrack.cli.models;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.shadowrack.cli.CommandOutput;
-import org.shadowrack.cli.ConsoleCommand;
-import org.shadowrack.cli.output.OutputOptions;
-import org.shadowrack.cli.site.SiteOption;
 import org.shadowrack.model.outcome.Outcome;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code models list}. */
 @Command(name = "list", description = "The models of a site, newest first.")
-final class ModelsListCommand implements ConsoleCommand {
-    private final ModelDesk desk;
-    private final CommandOutput output;
-    @Mixin
-    private SiteOption site = new SiteOption();
-    @Mixin
-    private OutputOptions options = new OutputOptions();
-
+final class ModelsListCommand extends ModelsVerb {
     ModelsListCommand(ModelDesk desk, CommandOutput output) {
-        this.desk = desk;
-        this.output = output;
+        super(desk, output);
     }
 
     @Override

@@ -1,30 +1,19 @@
 package org.shadowrack.cli.models;
 
 import org.shadowrack.cli.CommandOutput;
-import org.shadowrack.cli.ConsoleCommand;
-import org.shadowrack.cli.output.OutputOptions;
-import org.shadowrack.cli.site.SiteOption;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code models show}. */
 @Command(name = "show", description = "One model: data, metrics, champion, curves.")
-final class ModelsShowCommand implements ConsoleCommand {
-    private final ModelDesk desk;
-    private final CommandOutput output;
-    @Mixin
-    private SiteOption site = new SiteOption();
-    @Mixin
-    private OutputOptions options = new OutputOptions();
+final class ModelsShowCommand extends ModelsVerb {
     @Parameters(paramLabel = "MODEL", description = "The model, as the list names it.")
     private String name = "";
 
     ModelsShowCommand(ModelDesk desk, CommandOutput output) {
-        this.desk = desk;
-        this.output = output;
+        super(desk, output);
     }
 
     @Override

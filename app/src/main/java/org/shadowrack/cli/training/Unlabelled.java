@@ -20,8 +20,6 @@ import org.shadowrack.training.trend.MetricOutlook.Crossing;
 /** What telemetry tells without any label: which component is unusual, and when metrics reach their limits. Immutable. */
 final class Unlabelled {
     private static final int MEMORY_HOURS = 35 * 24;
-    private static final List<Duration> SPANS = List.of(Duration.ofHours(72), Duration.ofHours(48),
-            Duration.ofHours(24));
 
     private final Telemetry telemetry;
     private final Map<String, Double> limits;
@@ -65,7 +63,7 @@ final class Unlabelled {
         for (Metric metric : telemetry.metrics()) {
             Double limit = limits.get(metric.name());
             if (limit != null) {
-                MetricForecaster.farthest(hours(component, metric), Duration.ofHours(1), SPANS)
+                MetricForecaster.farthest(hours(component, metric))
                         .map(ahead -> reached(metric.name(), limit, ahead)).ifPresent(all::add);
             }
         }

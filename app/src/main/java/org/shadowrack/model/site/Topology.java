@@ -44,6 +44,12 @@ public record Topology(String site, Instant at, Map<ComponentId, Component> comp
         return components.values().stream().filter(component -> component.service().equals(service));
     }
 
+    /** The component that stands for a host: its server, or else the first that its service told of. */
+    public Optional<Component> host(String service) {
+        return ofService(service).filter(component -> component.kind() == ComponentKind.SERVER).findFirst()
+                .or(() -> ofService(service).findFirst());
+    }
+
     /** The workload with this name. */
     public Optional<Workload> workload(String name) {
         return workloads.stream().filter(workload -> workload.name().equals(name)).findFirst();

@@ -13,8 +13,6 @@ import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.migration.MigrationView.StepView;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.Component;
-import org.shadowrack.model.site.ComponentId;
-import org.shadowrack.model.site.ComponentKind;
 import org.shadowrack.model.site.Topology;
 import org.shadowrack.model.telemetry.ComponentEvent;
 import org.shadowrack.model.telemetry.Moves;
@@ -56,9 +54,9 @@ public final class MoveLog {
     private static void add(List<ComponentEvent> events, Topology topology, MigrationView migration, Instant at,
             boolean back) {
         String by = migration.id() + (back ? " back" : "");
-        host(topology, back ? migration.to() : migration.from())
+        topology.host(back ? migration.to() : migration.from()).map(Component::id)
                 .ifPresent(id -> events.add(Moves.event(id, at, new Move(true, migration.workload(), by))));
-        host(topology, back ? migration.from() : migration.to())
+        topology.host(back ? migration.from() : migration.to()).map(Component::id)
                 .ifPresent(id -> events.add(Moves.event(id, at, new Move(false, migration.workload(), by))));
     }
 
@@ -79,11 +77,5 @@ public final class MoveLog {
     private static Instant lastStep(MigrationView migration) {
         return migration.steps().stream().map(StepView::ended).flatMap(at -> Optional.ofNullable(at).stream())
                 .max(Instant::compareTo).orElse(Instant.EPOCH);
-    }
-
-    /** The component that stands for a host: its server, or else its first. */
-    private static Optional<ComponentId> host(Topology topology, String service) {
-        return topology.ofService(service).filter(component -> component.kind() == ComponentKind.SERVER).findFirst()
-                .or(() -> topology.ofService(service).findFirst()).map(Component::id);
     }
 }

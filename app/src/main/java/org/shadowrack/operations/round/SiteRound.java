@@ -100,10 +100,11 @@ final class SiteRound {
         forecastLog.record(forecasts);
         Set<String> failed = FailedHosts.of(topology, parts.history().events(now.minus(REPAIR_TIME), Instant.MAX));
         List<Advice> advice = decide(now, forecasts, polled, risks, failed);
-        if (moves.record(parts.migrations().all(), topology) instanceof Outcome.Failed<?>(Problem problem)) {
+        List<MigrationView> migrations = parts.migrations().all();
+        if (moves.record(migrations, topology) instanceof Outcome.Failed<?>(Problem problem)) {
             LOG.warn("{}", problem.line());
         }
-        FleetSnapshot snapshot = snapshot(now, polled, forecasts, advice, risks, failed, unstored);
+        FleetSnapshot snapshot = snapshot(now, polled, forecasts, advice, migrations, risks, failed, unstored);
         picture.publish(snapshot);
         tidy(now);
         return snapshot;
@@ -147,8 +148,8 @@ final class SiteRound {
     void preview() {
         if (!begun) {
             Round nothing = new Round(List.of(), List.of(), parts.settings().services().size(), 0, List.of());
-            picture.publish(snapshot(parts.clock().instant(), nothing, Map.of(), List.of(), Map.of(), Set.of(),
-                    Optional.empty()));
+            picture.publish(snapshot(parts.clock().instant(), nothing, Map.of(), List.of(), parts.migrations().all(),
+                    Map.of(), Set.of(), Optional.empty()));
         }
     }
 
@@ -202,8 +203,8 @@ final class SiteRound {
     }
 
     private FleetSnapshot snapshot(Instant now, Round polled, Map<ComponentId, Forecast> forecasts,
-            List<Advice> advice, Map<ComponentId, RiskTrail> risks, Set<String> failed, Optional<Problem> unstored) {
-        List<MigrationView> migrations = parts.migrations().all();
+            List<Advice> advice, List<MigrationView> migrations, Map<ComponentId, RiskTrail> risks, Set<String> failed,
+            Optional<Problem> unstored) {
         Topology current = Homes.current(topology, migrations);
         var stat = parts.history().stat();
         double rate = polled.seconds() > 0 ? polled.observations().size() / polled.seconds() : 0;

@@ -18,6 +18,7 @@ public final class MetricForecaster {
     private static final int MOST_ORIGINS = 80;
     private static final int LEAST_ORIGINS = 20;
     private static final double TAIL = 0.05;
+    private static final List<Integer> DAYS = List.of(3, 2, 1);
 
     private final Duration step;
     private final int steps;
@@ -43,10 +44,10 @@ public final class MetricForecaster {
         return new MetricForecaster(step, ahead).run(values);
     }
 
-    /** The outlook over the longest of these spans, descending, for which the record is long enough. */
-    public static Optional<MetricOutlook> farthest(double[] values, Duration step, List<Duration> spans) {
-        return spans.stream().map(span -> outlook(values, step, (int) span.dividedBy(step)))
-                .flatMap(Optional::stream).findFirst();
+    /** The outlook of hourly values over three days, or two, or one: the most that the record is long enough for. */
+    public static Optional<MetricOutlook> farthest(double[] hours) {
+        return DAYS.stream().map(days -> outlook(hours, Duration.ofHours(1), days * 24)).flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<MetricOutlook> run(double[] values) {

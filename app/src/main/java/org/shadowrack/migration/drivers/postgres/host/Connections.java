@@ -2,21 +2,14 @@ package org.shadowrack.migration.drivers.postgres.host;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import org.shadowrack.migration.driver.Trouble;
 
 /**
- * Connections that wait for the next question; one that nobody has needed for a minute is closed. A new one costs the server a
- * process, which clients would wait for between the fence and the promotion. Thread-safe.
+ * Connections that wait for the next question. A new one costs the server a process, which clients would wait for between the fence and the promotion. Thread-safe.
  */
 final class Connections {
-    private static final Duration KEPT = Duration.ofMinutes(1);
-
-    private final Map<String, ConcurrentLinkedDeque<Connection>> waiting = new ConcurrentHashMap<>();
+    private final Kept<String, Connection> waiting = new Kept<>(Connections::closed);
 
     /** Makes a connection. */
     @FunctionalInterface
@@ -35,7 +28,7 @@ final class Connections {
      * nothing of the server as it is now, so it is asked again over a new one.
      */
     <T> T asked(String server, Opening opening, Work<T> question) throws SQLException, Trouble {
-        Optional<Connection> ready = ready(server);
+        Optional<Connection> ready = waiting.take(server);
         if (ready.isPresent()) {
             try {
                 return done(server, ready.get(), question);
@@ -50,7 +43,7 @@ final class Connections {
 
     /** Does what must not be done twice: where the connection breaks, nobody knows whether it was. */
     <T> T told(String server, Opening opening, Work<T> work) throws SQLException, Trouble {
-        Optional<Connection> ready = ready(server);
+        Optional<Connection> ready = waiting.take(server);
         return done(server, ready.isPresent() ? ready.get() : opening.open(), work);
     }
 
@@ -62,7 +55,7 @@ final class Connections {
             return answer;
         } finally {
             if (whole) {
-                kept(server, connection);
+                waiting.keep(server, connection);
             } else {
                 closed(connection);
             }
@@ -75,34 +68,11 @@ final class Connections {
         return state.startsWith("08") || state.startsWith("57");
     }
 
-    private Optional<Connection> ready(String server) {
-        return Optional.ofNullable(of(server).poll());
-    }
-
-    private void kept(String server, Connection connection) {
-        of(server).push(connection);
-        Thread.ofVirtual().start(() -> {
-            try {
-                Thread.sleep(KEPT);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            // Taken since then: whoever has it puts it back and lets it wait anew.
-            if (of(server).remove(connection)) {
-                closed(connection);
-            }
-        });
-    }
-
     private static void closed(Connection connection) {
         try {
             connection.close();
         } catch (SQLException gone) {
             // It is gone either way.
         }
-    }
-
-    private ConcurrentLinkedDeque<Connection> of(String server) {
-        return waiting.computeIfAbsent(server, any -> new ConcurrentLinkedDeque<>());
     }
 }
