@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.shadowrack.training.learn.WekaRuntime;
 import weka.classifiers.functions.LinearRegression;
 import weka.core.SelectedTag;
 
@@ -25,6 +26,7 @@ public final class MetricForecaster {
     private final LagTable table;
 
     private MetricForecaster(Duration step, int steps) {
+        WekaRuntime.prepare();
         this.step = step;
         this.steps = steps;
         int day = (int) Math.min(10_000, Duration.ofDays(1).dividedBy(step));

@@ -2,6 +2,8 @@ package org.shadowrack.training.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
@@ -22,6 +24,23 @@ class MetricForecasterTest {
             values[i] = 30 + 4 * Math.sin(2 * Math.PI * i / 24) + risePerHour * i + wander;
         }
         return values;
+    }
+
+    /** In a process of its own, as before any training: whoever uses Weka first decides whether it works there at all. */
+    @Test
+    void anOutlookMayBeTheFirstThatUsesWeka() throws Exception {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                MetricForecasterTest.class.getName()).redirectErrorStream(true).start();
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(told).isZero();
+        assertThat(told).contains("an outlook of 24 hours");
+    }
+
+    /** Makes one outlook. */
+    public static void main(String[] arguments) {
+        MetricOutlook outlook = MetricForecaster.outlook(temperature(24 * 20, 0, 5), HOUR, 24).orElseThrow();
+        System.out.println("an outlook of " + outlook.expected().length + " hours");
     }
 
     @Test
