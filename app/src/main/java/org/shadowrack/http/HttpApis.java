@@ -3,6 +3,7 @@ package org.shadowrack.http;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -29,9 +30,20 @@ public final class HttpApis {
             return refused(root, "it names no host");
         }
         if ("https".equals(root.getScheme()) && tls != null || "http".equals(root.getScheme()) && isLoopback(root)) {
-            return Outcome.ok(new PooledHttpApi(root, tls, headers, timeout));
+            return Outcome.ok(new PooledHttpApi(root, null, tls, headers, timeout));
         }
         return refused(root, "only https with a trusted certificate, or plain http to loopback, is allowed");
+    }
+
+    /**
+     * An API behind a socket of this machine's file system, where the file's permissions say who may speak to it; nothing is
+     * sent before the first request.
+     *
+     * @param socket absolute
+     * @param timeout of connecting and of waiting for a reply
+     */
+    public static HttpApi local(Path socket, Duration timeout) {
+        return new PooledHttpApi(URI.create("http://localhost"), socket, null, Map::of, timeout);
     }
 
     private static Outcome<HttpApi> refused(URI root, String why) {

@@ -2,8 +2,11 @@ package org.shadowrack.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -12,7 +15,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -38,15 +40,21 @@ final class PooledHttpApi implements HttpApi {
     private static final int REPLY_LIMIT = 16 << 20;
 
     private final URI root;
+    private final @Nullable Path socket;
     private final Supplier<Map<String, String>> headers;
     private final CloseableHttpClient client;
 
-    PooledHttpApi(URI root, @Nullable SSLContext tls, Supplier<Map<String, String>> headers, Duration timeout) {
+    PooledHttpApi(URI root, @Nullable Path socket, @Nullable SSLContext tls, Supplier<Map<String, String>> headers, Duration timeout) {
         this.root = root;
+        this.socket = socket;
         this.headers = headers;
         Timeout limit = Timeout.of(timeout);
+        RequestConfig.Builder config = RequestConfig.custom().setResponseTimeout(limit);
+        if (socket != null) {
+            config.setUnixDomainSocket(socket);
+        }
         this.client = HttpClients.custom().setConnectionManager(connections(tls, limit))
-                .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(limit).build())
+                .setDefaultRequestConfig(config.build())
                 .disableRedirectHandling().disableAutomaticRetries().disableCookieManagement().build();
     }
 
@@ -64,6 +72,9 @@ final class PooledHttpApi implements HttpApi {
 
     @Override
     public Outcome<Reply> send(Request request) {
+        if (socket != null && !Files.exists(socket)) {
+            return unreachable(request, "no connection: there is no such socket");
+        }
         HttpUriRequestBase http = new HttpUriRequestBase(request.method(), URI.create(root + request.path()));
         headers.get().forEach(http::setHeader);
         request.headers().forEach(http::setHeader);
@@ -72,7 +83,7 @@ final class PooledHttpApi implements HttpApi {
         }
         try {
             return Outcome.ok(client.execute(http, PooledHttpApi::reply));
-        } catch (HttpHostConnectException | ConnectTimeoutException notSent) {
+        } catch (ConnectException | ConnectTimeoutException notSent) {
             return unreachable(request, "no connection: " + notSent.getMessage());
         } catch (CancellationException calledOff) {
             // Thrown while it waits for a connection of the pool.
@@ -84,7 +95,7 @@ final class PooledHttpApi implements HttpApi {
     }
 
     private Outcome<Reply> unreachable(Request request, String what) {
-        return Outcome.failed(Problem.unreachable(what, request.method() + " " + root + request.path(),
+        return Outcome.failed(Problem.unreachable(what, request.method() + " " + (socket == null ? root : socket) + request.path(),
                 "Check that the service runs and that address and certificate are right"));
     }
 

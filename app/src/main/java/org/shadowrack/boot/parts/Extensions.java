@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.shadowrack.migration.driver.Driver;
+import org.shadowrack.migration.drivers.docker.DockerDrivers;
 import org.shadowrack.migration.drivers.haproxy.HaproxyDrivers;
 import org.shadowrack.migration.drivers.ipmi.IpmiDrivers;
 import org.shadowrack.migration.drivers.lab.LabDriver;
@@ -40,7 +41,8 @@ public final class Extensions {
                 PowerDnsDrivers.driver(wiring.tls(), credentials, DRIVER_TIMEOUT),
                 HaproxyDrivers.driver(DRIVER_TIMEOUT), RedisDrivers.driver(wiring.tls(), credentials, DRIVER_TIMEOUT),
                 RedfishFences.driver(redfish, controllers, POWER_PATIENCE),
-                IpmiDrivers.driver(credentials, DRIVER_TIMEOUT, POWER_PATIENCE), QemuDrivers.driver(LISTING_TIMEOUT));
+                IpmiDrivers.driver(credentials, DRIVER_TIMEOUT, POWER_PATIENCE), QemuDrivers.driver(LISTING_TIMEOUT),
+                DockerDrivers.driver(LISTING_TIMEOUT));
     }
 
     /** The vendors whose gaps in the standard are known, the most particular first. */
