@@ -44,7 +44,8 @@ final class PooledHttpApi implements HttpApi {
     private final Supplier<Map<String, String>> headers;
     private final CloseableHttpClient client;
 
-    PooledHttpApi(URI root, @Nullable Path socket, @Nullable SSLContext tls, Supplier<Map<String, String>> headers, Duration timeout) {
+    PooledHttpApi(URI root, @Nullable Path socket, @Nullable SSLContext tls, Supplier<Map<String, String>> headers,
+            Duration timeout) {
         this.root = root;
         this.socket = socket;
         this.headers = headers;
@@ -95,8 +96,9 @@ final class PooledHttpApi implements HttpApi {
     }
 
     private Outcome<Reply> unreachable(Request request, String what) {
-        return Outcome.failed(Problem.unreachable(what, request.method() + " " + (socket == null ? root : socket) + request.path(),
-                "Check that the service runs and that address and certificate are right"));
+        return Outcome.failed(
+                Problem.unreachable(what, request.method() + " " + (socket == null ? root : socket) + request.path(),
+                        "Check that the service runs and that address and certificate are right"));
     }
 
     private static Reply reply(ClassicHttpResponse response) throws IOException {

@@ -91,8 +91,8 @@ record EngineSocket(Duration timeout) implements GuestSource {
             return Outcome.failed(Problem.unreachable("the engine took too long to tell of the others", tried,
                     "Check the engine's load"));
         }
-        return engine.send(HttpApi.Request.get("/containers/" + id + "/json")).then(reply ->
-                reply.status() == HttpURLConnection.HTTP_NOT_FOUND
+        return engine.send(HttpApi.Request.get("/containers/" + id + "/json"))
+                .then(reply -> reply.status() == HttpURLConnection.HTTP_NOT_FOUND
                         ? Outcome.ok(Optional.empty())
                         : json(reply, tried).map(told -> Optional.of(Container.told(name, told))));
     }
