@@ -66,6 +66,16 @@ class SessionQuirksTest {
         assertThat(service.asked.getLast()).isEqualTo("DELETE " + SESSIONS + "/7");
     }
 
+    /** A service that fails while it opens a session has sessions: its password is not sent with every request instead. */
+    @Test
+    void aFailedLogInIsNotFollowedByBasic() {
+        service.on("POST " + SESSIONS, _ -> Answer.status(500));
+        try (RedfishClient client = service.client("pw")) {
+            assertThat(problem(client.walk()).code()).isEqualTo(ProblemCode.UNREACHABLE);
+        }
+        assertThat(service.asked).doesNotContain("GET /redfish/v1/Chassis");
+    }
+
     @Test
     void aLimitThatIsToldByItsMessageCountsAsOne() {
         service.on("POST " + SESSIONS, _ -> new Answer(400,

@@ -89,10 +89,11 @@ class SessionTest {
         sessions("t1");
         try (ScriptedService other = new ScriptedService(); RedfishClient client = service.client("pw")) {
             service.on("GET /redfish/v1/Chassis",
-                    _ -> new Answer(302, "", Map.of("Location", other.url() + "/redfish/v1/Chassis")));
+                    _ -> new Answer(302, "", Map.of("Location", other.url() + "/redfish/v1/there")));
             assertThat(value(client.walk()).problems()).singleElement()
                     .satisfies(flaw -> assertThat(flaw.reason()).contains("redirects"));
             assertThat(other.asked).isEmpty();
+            assertThat(service.asked).as("nor is its path asked for here").doesNotContain("GET /redfish/v1/there");
         }
     }
 

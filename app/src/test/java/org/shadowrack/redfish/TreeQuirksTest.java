@@ -75,9 +75,9 @@ class TreeQuirksTest {
 
     @Test
     void idsThatAreNumbersAreNamesAllTheSame() {
-        thermal("\"Fans\":[{\"MemberId\":0,\"Reading\":4000,\"ReadingUnits\":\"RPM\"},"
-                + "{\"MemberId\":1,\"Reading\":4100,\"ReadingUnits\":\"RPM\"}]");
-        assertThat(walk().components()).extracting(Component::name).containsExactly("Box", "0", "1");
+        thermal("\"Fans\":[{\"MemberId\":7,\"Reading\":4000,\"ReadingUnits\":\"RPM\"},"
+                + "{\"MemberId\":8,\"Reading\":4100,\"ReadingUnits\":\"RPM\"}]");
+        assertThat(walk().components()).extracting(Component::name).containsExactly("Box", "7", "8");
     }
 
     @Test
