@@ -100,6 +100,8 @@ class SweepQuirksTest {
             asked(client);
             assertThat(asked(client)).noneMatch(asked -> asked.contains("$expand"));
         }
+        assertThat(service.asked.stream().filter(asked -> asked.contains("Sensors?$expand"))).as("caught at once")
+                .hasSize(1);
     }
 
     @Test
