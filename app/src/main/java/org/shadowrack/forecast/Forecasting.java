@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 import org.shadowrack.history.History;
 import org.shadowrack.model.forecast.Forecast;
 import org.shadowrack.model.forecast.Outlook;
@@ -27,6 +28,14 @@ public interface Forecasting {
 
     /** The same without a person who looks: nothing is put into use that does not beat its champion, not even where nothing is. */
     Outcome<Trained> retrain(History history, Topology topology, Instant now, DoubleConsumer progress,
+            BooleanSupplier cancelled);
+
+    /**
+     * Corrects the probabilities of the models in use by what became of their forecasts, without training anything anew. Each becomes
+     * a version of its own, in use where such a correction would have helped before, else a candidate; {@code skipped} says of which
+     * scope too little is known.
+     */
+    Outcome<Trained> recalibrate(History history, Topology topology, Instant now, DoubleConsumer progress,
             BooleanSupplier cancelled);
 
     /** A forecast or an abstention for each component that has readings, as of {@code now}. */
@@ -83,7 +92,7 @@ public interface Forecasting {
         public ModelCard(String name, Path file, String algorithm, Duration horizon, Map<String, Double> metrics,
                 Instant trainedAt, Instant trainedFrom, boolean inUse) {
             this(name, file, algorithm, horizon, metrics, trainedAt, trainedFrom, inUse,
-                    new Provenance("", "", trainedAt, "", inUse ? Provenance.IN_USE : Provenance.RETIRED, ""));
+                    new Provenance("", "", trainedAt, null, "", inUse ? Provenance.IN_USE : Provenance.RETIRED, ""));
         }
     }
 
@@ -93,12 +102,13 @@ public interface Forecasting {
      * @param checksum SHA-256 of its file, hexadecimal
      * @param codeVersion version of the console that trained it
      * @param trainedUntil newest reading that its training, the test not included, knew of
+     * @param recalibratedAt when its probabilities were last corrected by what became of forecasts; null if never
      * @param champion the simple rule it was held against, with what that caught
      * @param status one of the constants here
      * @param why it stands there, in words
      */
-    record Provenance(String checksum, String codeVersion, Instant trainedUntil, String champion, String status,
-            String why) {
+    record Provenance(String checksum, String codeVersion, Instant trainedUntil, @Nullable Instant recalibratedAt,
+            String champion, String status, String why) {
         /** Forecasts its scope. */
         public static final String IN_USE = "in use";
         /** Trained, and scored beside the one in use. */

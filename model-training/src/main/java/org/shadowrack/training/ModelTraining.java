@@ -2,6 +2,7 @@ package org.shadowrack.training;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.shadowrack.training.data.FailureLog;
@@ -13,6 +14,7 @@ import org.shadowrack.training.model.FailureModel;
 import org.shadowrack.training.outcome.Result;
 import org.shadowrack.training.plan.TrainingMonitor;
 import org.shadowrack.training.plan.TrainingPlan;
+import org.shadowrack.training.recalibrate.Recalibrated;
 import org.shadowrack.training.score.ComponentForecast;
 import org.shadowrack.training.split.Part;
 
@@ -33,6 +35,13 @@ public interface ModelTraining {
 
     /** Measures a model's main horizon over the forecasts of a part of telemetry. */
     Evaluation evaluate(FailureModel model, Telemetry telemetry, FailureLog failures, ForecastTimes times, Part part,
+            int threads);
+
+    /**
+     * Refits what turns answers into probabilities on the latest forecasts whose outcome was known at an instant; the learners stay as
+     * they are. Or says why that can't be done: too few failures.
+     */
+    Result<Recalibrated> recalibrate(FailureModel model, Telemetry telemetry, FailureLog failures, Instant asOf,
             int threads);
 
     /** Compares remaining lives at each component's last row with the truth, both cut at the cap. */

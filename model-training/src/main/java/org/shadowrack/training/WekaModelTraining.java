@@ -2,6 +2,7 @@ package org.shadowrack.training;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.shadowrack.training.data.FailureLog;
@@ -16,6 +17,8 @@ import org.shadowrack.training.outcome.Result;
 import org.shadowrack.training.parallel.LifeWorkers;
 import org.shadowrack.training.plan.TrainingMonitor;
 import org.shadowrack.training.plan.TrainingPlan;
+import org.shadowrack.training.recalibrate.Recalibrated;
+import org.shadowrack.training.recalibrate.Recalibrator;
 import org.shadowrack.training.run.TrainingRun;
 import org.shadowrack.training.score.ComponentForecast;
 import org.shadowrack.training.score.FleetScorer;
@@ -35,6 +38,12 @@ final class WekaModelTraining implements ModelTraining {
             Part part,
             int threads) {
         return new Evaluator(model, telemetry, workers(threads)).evaluate(failures, times, part);
+    }
+
+    @Override
+    public Result<Recalibrated> recalibrate(FailureModel model, Telemetry telemetry, FailureLog failures,
+            Instant asOf, int threads) {
+        return new Recalibrator(model, telemetry, failures, workers(threads)).asOf(asOf);
     }
 
     @Override

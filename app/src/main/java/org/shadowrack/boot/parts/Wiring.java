@@ -7,7 +7,7 @@ import org.shadowrack.cli.CommandOutput;
 import org.shadowrack.cli.output.StreamOutput;
 import org.shadowrack.config.SiteFiles;
 import org.shadowrack.config.yaml.YamlSiteFiles;
-import org.shadowrack.forecast.FleetForecasting;
+import org.shadowrack.forecast.fleet.FleetForecasting;
 import org.shadowrack.forecast.Forecasting;
 import org.shadowrack.history.Histories;
 import org.shadowrack.history.embedded.EmbeddedHistories;

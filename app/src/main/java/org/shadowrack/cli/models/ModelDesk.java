@@ -7,6 +7,7 @@ import org.shadowrack.cli.site.SiteOption;
 import org.shadowrack.config.SiteFiles;
 import org.shadowrack.forecast.Forecasting;
 import org.shadowrack.forecast.Forecasting.Comparison;
+import org.shadowrack.forecast.Forecasting.Trained;
 import org.shadowrack.history.Histories;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
@@ -36,6 +37,15 @@ public record ModelDesk(SiteFiles files, Histories histories, InstantSource cloc
         return site.settings(files)
                 .then(settings -> access.apply(settings.data()).require(operator, Permission.TRAIN, what)
                         .then(allowed -> work.apply(forecasting.apply(settings.data()))));
+    }
+
+    /** Corrects the models in use by what became of their forecasts; audited like every change. */
+    Outcome<Trained> recalibrate(SiteOption site) {
+        return change(site, "recalibrate", models -> site.withHistory(files, histories,
+                history -> TopologyDocument.kept(history.journal())
+                        .map(topology -> models.recalibrate(history, topology, clock.instant(), share -> {}, () -> false))
+                        .orElseGet(() -> Outcome.failed(Problem.badInput("the site was never discovered",
+                                "recalibrating its models", "Open the console on the site once")))));
     }
 
     /** Two models on the site's history and the topology that was discovered last. */

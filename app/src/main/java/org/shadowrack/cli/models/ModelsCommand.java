@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code models}: the group of its commands. */
-@Command(name = "models", description = "The forecasters of a site: list, show, promote, revert, compare.")
+@Command(name = "models", description = "The forecasters of a site: list, show, promote, revert, compare, recalibrate.")
 public final class ModelsCommand implements ConsoleCommand {
     private final ModelDesk desk;
     private final CommandOutput output;
@@ -28,12 +28,12 @@ public final class ModelsCommand implements ConsoleCommand {
     public List<ConsoleCommand> subcommands() {
         return List.of(new ModelsListCommand(desk, output), new ModelsShowCommand(desk, output),
                 new ModelsPromoteCommand(desk, output), new ModelsRevertCommand(desk, output),
-                new ModelsCompareCommand(desk, output));
+                new ModelsCompareCommand(desk, output), new ModelsRecalibrateCommand(desk, output));
     }
 
     @Override
     public Integer call() {
         throw new ParameterException(Objects.requireNonNull(spec).commandLine(),
-                "say list, show, promote, revert or compare");
+                "say list, show, promote, revert, compare or recalibrate");
     }
 }

@@ -36,6 +36,7 @@ final class SourcesWriter {
     private static Map<String, Object> forecasting(ForecastSettings settings) {
         Map<String, Object> forecasting = new LinkedHashMap<>();
         SettingsWriter.putIfSet(forecasting, "retrain", settings.retrainEvery());
+        SettingsWriter.putIfSet(forecasting, "recalibrate", settings.recalibrateEvery());
         forecasting.put("controls", settings.controlShare());
         forecasting.put("criticalControls", settings.criticalControls());
         forecasting.put("limits", new TreeMap<>(settings.limits()));

@@ -3,6 +3,8 @@ package org.shadowrack.operations.round;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.shadowrack.config.ForecastSettings;
 import org.shadowrack.forecast.Forecasting;
 import org.shadowrack.forecast.Forecasting.ModelCard;
 import org.shadowrack.forecast.Forecasting.Trained;
@@ -23,11 +25,13 @@ final class Trainings {
     private static final Logger LOG = LoggerFactory.getLogger(Trainings.class);
     private static final String TITLE = "Training forecasters";
     private static final String BY_ITSELF = "Training forecasters by schedule";
+    private static final String RECALIBRATING = "Recalibrating forecasters by schedule";
 
     private final SiteParts parts;
     private final JobBoard jobs;
     private final Supplier<Topology> topology;
     private volatile Instant begun = Instant.MIN;
+    private volatile Instant recalibrated = Instant.MIN;
 
     /** {@code topology}: the newest that is known. */
     Trainings(SiteParts parts, JobBoard jobs, Supplier<Topology> topology) {
@@ -38,29 +42,56 @@ final class Trainings {
 
     /** Trains now, and comes back when that is done. */
     Outcome<Trained> run() {
+        begun = parts.clock().instant();
         return run(jobs.start(TITLE, true), parts.forecasting()::train);
     }
 
     /** Trains in the background. */
     Job start() {
+        begun = parts.clock().instant();
         return start(TITLE, parts.forecasting()::train);
     }
 
-    /** Begins the training that is due by the schedule, if one is. */
+    /** Begins what is due by the schedule, if anything is: a training, which calibrates too, else a recalibration. */
     void tick() {
-        Duration every = parts.settings().forecasting().retrainEvery();
         Instant now = parts.clock().instant();
-        if (every == null || now.isBefore(last().plus(every)) || isRunning()) {
+        ForecastSettings settings = parts.settings().forecasting();
+        if (isRunning()) {
             return;
         }
-        // One that can't be done is not tried again in the next round.
-        begun = now;
+        // What can't be done is not tried again in the next round.
+        if (isDue(settings.retrainEvery(), last(), now)) {
+            begun = now;
+            allowed(BY_ITSELF, parts.forecasting()::retrain);
+        } else if (isDue(settings.recalibrateEvery(), lastRecalibrated(), now)) {
+            recalibrated = now;
+            allowed(RECALIBRATING, parts.forecasting()::recalibrate);
+        }
+    }
+
+    private static boolean isDue(@Nullable Duration every, Instant last, Instant now) {
+        return every != null && !now.isBefore(last.plus(every));
+    }
+
+    private void allowed(String title, Learning learning) {
         if (parts.access().require(Operator.AUTOMATIC, Permission.TRAIN,
                 parts.settings().site() + " by schedule") instanceof Outcome.Failed<?>(Problem problem)) {
             LOG.warn("{}", problem.line());
         } else {
-            start(BY_ITSELF, parts.forecasting()::retrain);
+            start(title, learning);
         }
+    }
+
+    /** The newest recalibration or training; without any model there is nothing to recalibrate. */
+    private Instant lastRecalibrated() {
+        Instant newest = parts.forecasting().models().stream().map(Trainings::calibrated).max(Instant::compareTo)
+                .orElse(parts.clock().instant());
+        return newest.isAfter(recalibrated) ? newest : recalibrated;
+    }
+
+    private static Instant calibrated(ModelCard card) {
+        Instant at = card.provenance().recalibratedAt();
+        return at == null ? card.trainedAt() : at;
     }
 
     /** The last training, or the beginning of the record where there was none. */
@@ -71,7 +102,8 @@ final class Trainings {
     }
 
     private boolean isRunning() {
-        return jobs.all().stream().anyMatch(job -> job.title().startsWith(TITLE) && job.state().equals("running"));
+        return jobs.all().stream().filter(job -> job.state().equals("running"))
+                .anyMatch(job -> job.title().startsWith(TITLE) || job.title().equals(RECALIBRATING));
     }
 
     private Job start(String title, Learning learning) {
@@ -81,11 +113,11 @@ final class Trainings {
     }
 
     private Outcome<Trained> run(RunningJob job, Learning learning) {
-        begun = parts.clock().instant();
-        return job.end(learning.train(parts.history(), topology.get(), begun, job::progress, job::isCancelled));
+        return job.end(learning.train(parts.history(), topology.get(), parts.clock().instant(), job::progress,
+                job::isCancelled));
     }
 
-    /** {@link Forecasting#train} or {@link Forecasting#retrain}. */
+    /** {@link Forecasting#train}, {@link Forecasting#retrain} or {@link Forecasting#recalibrate}. */
     @FunctionalInterface
     private interface Learning {
         Outcome<Trained> train(org.shadowrack.history.History history, Topology topology, Instant now,

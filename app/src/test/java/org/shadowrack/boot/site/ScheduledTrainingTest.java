@@ -93,7 +93,7 @@ class ScheduledTrainingTest {
         Operations operations = FanSite.value(assembly.operate(new SiteSettings(site.site(), site.data(),
                 site.services(), site.shadowings(), site.workloads(), site.policy(), false, null,
                 HistorySettings.DEFAULT, List.of(), InventorySettings.NONE,
-                new ForecastSettings(every, 0, false, usual.limits()))));
+                new ForecastSettings(every, null, 0, false, usual.limits()))));
         FanSite.value(operations.control().discover());
         operations.control().round();
         FanSite.value(operations.history().flush());

@@ -21,8 +21,8 @@ import org.shadowrack.cli.ConsoleCommand;
 import org.shadowrack.cli.output.StreamOutput;
 import org.shadowrack.config.yaml.YamlSiteFiles;
 import org.shadowrack.forecast.FanSite;
-import org.shadowrack.forecast.FleetForecasting;
-import org.shadowrack.forecast.Taught;
+import org.shadowrack.forecast.fleet.FleetForecasting;
+import org.shadowrack.forecast.fleet.Taught;
 import org.shadowrack.history.History;
 import org.shadowrack.history.embedded.EmbeddedHistories;
 import org.shadowrack.security.AuditLog;
@@ -114,7 +114,8 @@ class ModelsCommandsTest {
         Run one = run("show", "fan-1");
         assertThat(one.exit()).isZero();
         assertThat(one.out().propertyNames()).containsExactly("model", "status", "why", "algorithm", "horizon",
-                "trainedAt", "dataFrom", "dataUntil", "codeVersion", "sha256", "champion", "metrics", "file", "curves");
+                "trainedAt", "dataFrom", "dataUntil", "recalibratedAt",
+                "codeVersion", "sha256", "champion", "metrics", "file", "curves");
         assertThat(one.out().path("horizon").asString("")).isEqualTo("PT24H");
         assertThat(one.out().path("sha256").asString("")).matches("[0-9a-f]{64}");
         assertThat(one.out().path("metrics").path("auroc").asDouble(0)).isBetween(0.5, 1.0);

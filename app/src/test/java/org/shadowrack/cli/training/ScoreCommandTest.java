@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shadowrack.cli.output.StreamOutput;
-import org.shadowrack.forecast.Taught;
+import org.shadowrack.forecast.fleet.Taught;
 import org.shadowrack.training.ModelTraining;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;

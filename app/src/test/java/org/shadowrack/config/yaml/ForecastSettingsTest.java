@@ -35,9 +35,9 @@ class ForecastSettingsTest {
     void everyKeyIsReadAndWrittenAgain() throws Exception {
         SiteSettings site = value(
                 read("""
-                        forecasting: {retrain: 7d, controls: 0.1, criticalControls: true, limits: {cpu.temperature: 80, humidity: 60}}
+                        forecasting: {retrain: 7d, recalibrate: 1d, controls: 0.1, criticalControls: true, limits: {cpu.temperature: 80, humidity: 60}}
                         """));
-        assertThat(site.forecasting()).isEqualTo(new ForecastSettings(Duration.ofDays(7), 0.1, true,
+        assertThat(site.forecasting()).isEqualTo(new ForecastSettings(Duration.ofDays(7), Duration.ofDays(1), 0.1, true,
                 Map.of("cpu.temperature", 80.0, "humidity", 60.0)));
         Path copy = value(new YamlSiteFiles().write(site, folder.resolve("copy.yaml")).map(path -> site))
                 .data().resolveSibling("copy.yaml");

@@ -16,8 +16,6 @@ public record BetaCalibration(double a, double b, double c) {
 
     private static final double SMALLEST = 1e-7;
     private static final double PULL = 1;
-    private static final int STEPS = 50;
-    private static final double ENOUGH = 1e-9;
 
     /** The calibrated probability of a model's answer. */
     public double apply(double answer) {
@@ -38,33 +36,24 @@ public record BetaCalibration(double a, double b, double c) {
     }
 
     private static BetaCalibration newton(double[] answers, double[] failed, double[] weights, boolean separate) {
-        NewtonStep best = look(new double[]{1, separate ? 1 : 0, 0}, answers, failed, weights, separate);
-        for (int step = 0; step < STEPS; step++) {
-            NewtonStep next = best;
-            double[] move = best.move();
-            // A whole step may overshoot where the answers are far too sure: then half of it, until the loss falls.
-            for (double share = 1; share > 1e-6 && next.loss() >= best.loss(); share /= 2) {
-                next = look(best.moved(move, share), answers, failed, weights, separate);
-            }
-            if (next.loss() > best.loss() - ENOUGH) {
-                break;
-            }
-            best = next;
-        }
-        double[] parameters = best.parameters();
-        return new BetaCalibration(parameters[0], separate ? parameters[1] : parameters[0], parameters[2]);
-    }
-
-    private static NewtonStep look(double[] parameters, double[] answers, double[] failed, double[] weights,
-            boolean separate) {
-        NewtonStep step = new NewtonStep(parameters, separate, PULL);
+        double[] first = new double[answers.length];
+        double[] second = new double[answers.length];
         for (int row = 0; row < answers.length; row++) {
             double p = bounded(answers[row]);
             double low = Math.log(p);
             double high = -Math.log1p(-p);
-            step.add(separate ? low : low + high, separate ? high : 0, failed[row], weights[row]);
+            first[row] = separate ? low : low + high;
+            second[row] = separate ? high : 0;
         }
-        return step;
+        double[] found = new LogisticFit(first, second, failed, weights)
+                .from(new double[]{1, separate ? 1 : 0, 0}, new double[]{PULL, separate ? PULL : 1, 1e-9});
+        return new BetaCalibration(found[0], separate ? found[1] : found[0], found[2]);
+    }
+
+    /** This calibration with the correction after it. */
+    public BetaCalibration then(Correction correction) {
+        return new BetaCalibration(correction.slope() * a, correction.slope() * b,
+                correction.offset() + correction.slope() * c);
     }
 
     private static double bounded(double answer) {

@@ -8,16 +8,15 @@ final class NewtonStep {
     private final double[][] hessian = new double[3][3];
     private double loss;
 
-    /** Starts from these parameters; {@code pull} draws the two weights to 1, and the second to 0 where there is only one. */
-    NewtonStep(double[] parameters, boolean two, double pull) {
+    /** Starts from these parameters, each drawn to its centre by its pull. */
+    NewtonStep(double[] parameters, double[] centre, double[] pull) {
         this.parameters = parameters.clone();
-        gradient[0] = pull * (parameters[0] - 1);
-        gradient[1] = two ? pull * (parameters[1] - 1) : parameters[1];
-        hessian[0][0] = pull;
-        hessian[1][1] = two ? pull : 1;
-        hessian[2][2] = 1e-9;
-        double second = two ? parameters[1] - 1 : parameters[1];
-        loss = (pull * (parameters[0] - 1) * (parameters[0] - 1) + (two ? pull : 1) * second * second) / 2;
+        for (int i = 0; i < 3; i++) {
+            double off = parameters[i] - centre[i];
+            gradient[i] = pull[i] * off;
+            hessian[i][i] = pull[i];
+            loss += pull[i] * off * off / 2;
+        }
     }
 
     void add(double first, double second, double target, double weight) {

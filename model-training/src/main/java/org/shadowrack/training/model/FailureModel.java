@@ -1,6 +1,7 @@
 package org.shadowrack.training.model;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.shadowrack.training.feature.FeatureSchema;
@@ -33,6 +34,11 @@ public record FailureModel(Origin origin, FeatureSchema schema, ForecastTimes ti
     /** What a component must have been observed for before anything is said of it. */
     public Duration minHistory() {
         return times.minHistory();
+    }
+
+    /** This model with parts whose probabilities were corrected by what was known at an instant. */
+    public FailureModel recalibrated(List<HorizonModel> corrected, Instant at) {
+        return new FailureModel(origin.recalibrated(at), schema, times, corrected, remainingLife, range);
     }
 
     /** This model, with copies of what threads can't share. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.shadowrack.training.data.FailureLog;
 import org.shadowrack.training.data.Telemetry;
 import org.shadowrack.training.feature.Composite;
@@ -165,12 +166,17 @@ public final class TrainingRun {
         }
     }
 
+    private static @Nullable Instant learnedUntil(Split split) {
+        return TimeSplitCheck.applies(split) ? Instant.ofEpochMilli(split.validation().from()) : null;
+    }
+
     private Origin origin(TrainingContext context, Algorithm algorithm, List<Contestant> contest,
             List<String> dropped) {
         long from = lives.all().stream().mapToLong(Life::start).min().orElse(0);
         long until = Math.min(telemetry.lastTime(), context.split().training().knownUntil());
         int failed = (int) lives.all().stream().filter(Life::failed).count();
         return new Origin(algorithm.word(), plan.seed(), context.split().words(), Instant.ofEpochMilli(from),
-                Instant.ofEpochMilli(until), lives.all().size(), failed, contest, dropped);
+                Instant.ofEpochMilli(until), lives.all().size(), failed, contest, dropped,
+                learnedUntil(context.split()), null);
     }
 }

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.shadowrack.forecast.shelf;
+
+import org.jspecify.annotations.NullMarked;
