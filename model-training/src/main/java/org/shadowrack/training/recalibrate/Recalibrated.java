@@ -11,12 +11,12 @@ import org.shadowrack.training.model.FailureModel;
  * @param until     no later forecast did; their outcome was not known
  * @param forecasts how many there were of the main horizon
  * @param failures  lives that ended in a failure within the main horizon of one of them
- * @param trial     how such a correction would have done on them
+ * @param trial     how such a correction would have done
  */
 public record Recalibrated(FailureModel model, Instant from, Instant until, long forecasts, int failures, Trial trial) {
 
     /**
-     * The same correction as it would have been made before any of these forecasts, on them.
+     * A correction as it would have been made before the latest of these forecasts, on those.
      *
      * @param before Brier score of the model as it was
      * @param after  with the correction of that time; NaN where too little had failed then

@@ -30,13 +30,15 @@ public record Recalibrator(FailureModel model, Telemetry telemetry, FailureLog f
 
     /** With fewer the correction would be noise. */
     private static final int LEAST_FAILURES = 10;
+    /** So many tell well enough how far forecasts can be trusted; older ones would only tell of an older fleet. */
+    private static final int ENOUGH_FAILURES = 50;
 
     /** The corrected model. A horizon with too few failures stays as it is; where the main one has, all is refused. */
     public Result<Recalibrated> asOf(Instant asOf) {
         Lives lives = Lives.of(telemetry, failures);
         long earliest = model.origin().unseenFrom().toEpochMilli();
         Resolved main = resolved(lives, model.main(), earliest, asOf.toEpochMilli());
-        long from = main.from(earliest);
+        long from = main.from(earliest, ENOUGH_FAILURES);
         int failed = main.failures(from);
         if (failed < LEAST_FAILURES) {
             return Result.refused(Refusal.notEnough("of the forecasts since " + model.origin().unseenFrom()
@@ -46,17 +48,21 @@ public record Recalibrator(FailureModel model, Telemetry telemetry, FailureLog f
         List<HorizonModel> horizons = new ArrayList<>();
         for (HorizonModel part : model.horizons()) {
             Resolved known = part == model.main() ? main : resolved(lives, part, earliest, asOf.toEpochMilli());
-            long since = known.from(earliest);
+            long since = known.from(earliest, ENOUGH_FAILURES);
             horizons.add(known.failures(since) < LEAST_FAILURES ? part : part.corrected(known.correction(since)));
         }
         return Result.done(new Recalibrated(model.recalibrated(horizons, asOf), Instant.ofEpochMilli(from),
-                Instant.ofEpochMilli(main.until()), main.forecasts(from), failed, trial(main, from, earliest)));
+                Instant.ofEpochMilli(main.until()), main.forecasts(from), failed, trial(main, earliest)));
     }
 
-    /** The labels of what is resolved are the same at any later instant, so one scoring serves both. */
-    private static Trial trial(Resolved known, long from, long earliest) {
+    /**
+     * Tries on the latest failures, half of them where they are few, what those before would have corrected. The labels of what is
+     * resolved are the same at any later instant, so one scoring serves both.
+     */
+    private static Trial trial(Resolved known, long earliest) {
+        long from = known.from(earliest, Math.min(ENOUGH_FAILURES, Math.max(1, known.failures(earliest) / 2)));
         Resolved earlier = known.before(from);
-        long since = earlier.from(earliest);
+        long since = earlier.from(earliest, ENOUGH_FAILURES);
         return new Trial(known.brier(from, Correction.NONE), earlier.failures(since) < LEAST_FAILURES
                 ? Double.NaN
                 : known.brier(from, earlier.correction(since)));

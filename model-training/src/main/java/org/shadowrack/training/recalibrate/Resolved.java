@@ -16,21 +16,18 @@ import org.shadowrack.training.measure.ScoredLife;
  */
 record Resolved(List<ScoredLife> lives, long horizon, long asOf) {
 
-    /** So many failures tell well enough how far forecasts can be trusted; older ones would only tell of an older fleet. */
-    private static final int ENOUGH = 50;
-
     /** No later forecast is resolved. */
     long until() {
         return asOf - horizon;
     }
 
     /**
-     * Where the latest period begins that holds enough failures, at least a horizon long; {@code earliest} where there are not as
+     * Where the latest period begins that holds so many failures, at least a horizon long; {@code earliest} where there are not as
      * many.
      */
-    long from(long earliest) {
+    long from(long earliest, int wanted) {
         long[] warned = lives.stream().mapToLong(this::lastWarning).filter(time -> time >= earliest).sorted().toArray();
-        long enough = warned.length >= ENOUGH ? warned[warned.length - ENOUGH] : earliest;
+        long enough = warned.length >= wanted ? warned[warned.length - wanted] : earliest;
         return Math.max(earliest, Math.min(enough, until() - horizon));
     }
 
