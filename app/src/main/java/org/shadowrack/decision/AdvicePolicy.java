@@ -6,6 +6,7 @@ import java.util.Map;
 import org.shadowrack.model.decision.Advice;
 import org.shadowrack.model.forecast.Forecast;
 import org.shadowrack.model.migration.MigrationView;
+import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.site.Topology;
 
@@ -13,6 +14,11 @@ import org.shadowrack.model.site.Topology;
 public interface AdvicePolicy {
     /** The advice for every workload of the site, worst first. */
     List<Advice> advise(Situation situation);
+
+    /** Whether a component's forecast is left to come true for every workload that is on its host, of which there is one. */
+    default boolean isControl(Component component, Topology topology) {
+        return false;
+    }
 
     /**
      * All that the advice depends on.

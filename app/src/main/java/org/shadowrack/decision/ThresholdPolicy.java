@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.shadowrack.model.decision.Advice;
 import org.shadowrack.model.decision.Evidence;
+import org.shadowrack.model.site.Component;
+import org.shadowrack.model.site.Topology;
 import org.shadowrack.model.site.Workload;
 
 /** Thresholds with hysteresis, cool-down, caps and a freeze. Stateless: what was done before is read from the migrations. */
@@ -29,6 +31,14 @@ final class ThresholdPolicy implements AdvicePolicy {
                 .sorted(Comparator.comparing(WorkloadCase::urgency).reversed()
                         .thenComparing(one -> one.workload().criticality()).thenComparing(WorkloadCase::name))
                 .map(one -> caps.grant(one, WorkloadAdvice.of(one))).toList();
+    }
+
+    @Override
+    public boolean isControl(Component component, Topology topology) {
+        List<Workload> there = topology.workloads().stream()
+                .filter(workload -> workload.primary().equals(component.service())).toList();
+        return !there.isEmpty()
+                && there.stream().allMatch(workload -> controls.spares(component.id(), workload.criticality()));
     }
 
     private static Advice frozen(Situation situation, Workload workload) {

@@ -77,7 +77,8 @@ final class DriveMarks {
     }
 
     private static List<ScoredLife> scored(Scoring scoring, ToDoubleFunction<double[]> score) {
-        return scoring.score(Part.from(TEST_FROM.toEpochMilli()), () -> score, new LifeWorkers(1, TrainingMonitor.NONE));
+        return scoring.score(Part.from(TEST_FROM.toEpochMilli()), () -> score,
+                new LifeWorkers(1, TrainingMonitor.NONE));
     }
 
     private static EqualAlarms alarms(Scoring scoring, FailureLog failures, ToDoubleFunction<double[]> score) {

@@ -43,7 +43,8 @@ public record ModelDesk(SiteFiles files, Histories histories, InstantSource cloc
     Outcome<Trained> recalibrate(SiteOption site) {
         return change(site, "recalibrate", models -> site.withHistory(files, histories,
                 history -> TopologyDocument.kept(history.journal())
-                        .map(topology -> models.recalibrate(history, topology, clock.instant(), share -> {}, () -> false))
+                        .map(topology -> models.recalibrate(history, topology, clock.instant(), share -> {},
+                                () -> false))
                         .orElseGet(() -> Outcome.failed(Problem.badInput("the site was never discovered",
                                 "recalibrating its models", "Open the console on the site once")))));
     }

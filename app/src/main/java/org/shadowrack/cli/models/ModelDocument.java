@@ -15,11 +15,13 @@ import org.shadowrack.forecast.Forecasting.ModelCard;
  * @param curves of its test part; null in a list, and where none were kept
  */
 record ModelDocument(String model, String status, String why, String algorithm, Duration horizon, Instant trainedAt,
-        Instant dataFrom, Instant dataUntil, @Nullable Instant recalibratedAt, String codeVersion, String sha256, String champion,
+        Instant dataFrom, Instant dataUntil, @Nullable Instant recalibratedAt, String codeVersion, String sha256,
+        String champion,
         Map<String, Double> metrics, String file, @Nullable Curves curves) {
     static ModelDocument of(ModelCard card, @Nullable Curves curves) {
         return new ModelDocument(card.name(), card.provenance().status(), card.provenance().why(), card.algorithm(),
-                card.horizon(), card.trainedAt(), card.trainedFrom(), card.provenance().trainedUntil(), card.provenance().recalibratedAt(),
+                card.horizon(), card.trainedAt(), card.trainedFrom(), card.provenance().trainedUntil(),
+                card.provenance().recalibratedAt(),
                 card.provenance().codeVersion(), card.provenance().checksum(), card.provenance().champion(),
                 card.metrics(), card.file().toString(), curves);
     }

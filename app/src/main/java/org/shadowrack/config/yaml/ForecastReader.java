@@ -14,7 +14,8 @@ final class ForecastReader {
     static ForecastSettings read(Node node) {
         Fields fields = Fields.of(node, Set.of("retrain", "recalibrate", "controls", "criticalControls", "limits"));
         ForecastSettings usual = ForecastSettings.DEFAULT;
-        return new ForecastSettings(fields.duration("retrain").orElse(null), fields.duration("recalibrate").orElse(null),
+        return new ForecastSettings(fields.duration("retrain").orElse(null),
+                fields.duration("recalibrate").orElse(null),
                 fields.value("controls", "a share from 0 to 0.5", ForecastReader::share).orElse(usual.controlShare()),
                 fields.value("criticalControls", "true or false", SettingsReader::truth)
                         .orElse(usual.criticalControls()),

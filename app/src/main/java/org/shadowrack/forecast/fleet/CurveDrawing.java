@@ -1,6 +1,5 @@
 package org.shadowrack.forecast.fleet;
 
-import org.shadowrack.forecast.Forecasting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,5 @@
 package org.shadowrack.forecast.fleet;
 
-import org.shadowrack.forecast.Forecasting;
-import org.shadowrack.forecast.shelf.KindModel;
-import org.shadowrack.forecast.shelf.ModelShelf;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,11 +12,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.shadowrack.forecast.fleet.KindTraining.Fitted;
+import org.shadowrack.forecast.Forecasting;
 import org.shadowrack.forecast.deviation.DeviationRow;
 import org.shadowrack.forecast.deviation.Lifespans;
 import org.shadowrack.forecast.deviation.RecentDeviations;
+import org.shadowrack.forecast.fleet.KindTraining.Fitted;
 import org.shadowrack.forecast.label.LabelReviews;
+import org.shadowrack.forecast.shelf.KindModel;
+import org.shadowrack.forecast.shelf.ModelShelf;
 import org.shadowrack.history.History;
 import org.shadowrack.model.forecast.Forecast;
 import org.shadowrack.model.forecast.Outlook;

@@ -1,6 +1,5 @@
 package org.shadowrack.forecast.fleet;
 
-import org.shadowrack.forecast.shelf.KindModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.forecast.deviation.Lifespans;
+import org.shadowrack.forecast.shelf.KindModel;
 import org.shadowrack.model.forecast.Forecast;
 import org.shadowrack.model.forecast.Forecast.Factor;
 import org.shadowrack.model.forecast.Forecast.RemainingLife;

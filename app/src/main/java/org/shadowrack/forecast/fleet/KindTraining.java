@@ -1,6 +1,5 @@
 package org.shadowrack.forecast.fleet;
 
-import org.shadowrack.forecast.shelf.KindModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
+import org.shadowrack.forecast.shelf.KindModel;
 import org.shadowrack.model.forecast.Horizon;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;

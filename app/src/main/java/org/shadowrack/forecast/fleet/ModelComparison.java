@@ -1,7 +1,5 @@
 package org.shadowrack.forecast.fleet;
 
-import org.shadowrack.forecast.Forecasting;
-import org.shadowrack.forecast.shelf.KindModel;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.shadowrack.forecast.Forecasting.Comparison;
 import org.shadowrack.forecast.Forecasting.Curves;
+import org.shadowrack.forecast.shelf.KindModel;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
 import org.shadowrack.training.data.FailureLog;

@@ -1,11 +1,10 @@
 package org.shadowrack.forecast.fleet;
 
-import org.shadowrack.forecast.Forecasting;
-import org.shadowrack.forecast.shelf.KindModel;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.forecast.Forecasting.Comparison;
 import org.shadowrack.forecast.fleet.KindTraining.Fitted;
+import org.shadowrack.forecast.shelf.KindModel;
 import org.shadowrack.training.measure.Champion;
 import org.shadowrack.training.recalibrate.Recalibrated;
 
@@ -43,7 +42,8 @@ record Promotion(boolean use, String why) {
 
     /** Correcting probabilities ranks nothing anew, so nothing but their truth is asked for: on forecasts that the correction did not know. */
     static Promotion of(KindModel used, Recalibrated corrected) {
-        String what = String.format(Locale.ROOT, "%s corrected by %d failures after %d forecasts from %s to %s", used.name(),
+        String what = String.format(Locale.ROOT, "%s corrected by %d failures after %d forecasts from %s to %s",
+                used.name(),
                 corrected.failures(), corrected.forecasts(), corrected.from(), corrected.until());
         Recalibrated.Trial trial = corrected.trial();
         if (Double.isNaN(trial.after())) {

@@ -1,6 +1,5 @@
 package org.shadowrack.forecast.fleet;
 
-import org.shadowrack.forecast.shelf.KindModel;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.shadowrack.forecast.deviation.DeviationSeries;
 import org.shadowrack.forecast.deviation.Deviations;
 import org.shadowrack.forecast.deviation.RecentDeviations;
 import org.shadowrack.forecast.label.Labels;
+import org.shadowrack.forecast.shelf.KindModel;
 import org.shadowrack.history.History;
 import org.shadowrack.history.History.Points;
 import org.shadowrack.model.site.Component;

@@ -1,6 +1,5 @@
 package org.shadowrack.forecast.fleet;
 
-import org.shadowrack.forecast.Forecasting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

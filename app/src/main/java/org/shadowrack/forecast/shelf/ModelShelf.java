@@ -1,6 +1,5 @@
 package org.shadowrack.forecast.shelf;
 
-import org.shadowrack.forecast.Forecasting;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package org.shadowrack.forecast.shelf;
 
-import org.shadowrack.forecast.Forecasting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shadowrack.forecast.Forecasting;
 import org.shadowrack.forecast.Forecasting.Curves;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;

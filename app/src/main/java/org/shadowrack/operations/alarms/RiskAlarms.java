@@ -40,7 +40,7 @@ record RiskAlarms(Risks risks) {
             boolean now = held >= threshold(risks.policy().cutoverThreshold(), component);
             raised.add(Raised.of("forecast", now ? Severity.CRITICAL : Severity.HIGH, component,
                     String.format(Locale.ROOT, ": %.0f %% within 24 h", predicted.within(Horizon.H24) * 100),
-                    now ? "cut over" : "pre-stage"));
+                    risks.controls().test(component) ? "none: a control" : now ? "cut over" : "pre-stage"));
         }
     }
 

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.shadowrack.config.SiteSettings.PolicySettings;
 import org.shadowrack.decision.RiskTrail;
 import org.shadowrack.model.forecast.Forecast;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.outcome.Problem;
+import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.site.Topology;
 import org.shadowrack.model.telemetry.Observation;
@@ -33,7 +35,17 @@ public record Seen(Instant at, Topology topology, Risks risks, List<Observation>
         migrations = List.copyOf(migrations);
     }
 
-    /** The newest forecasts, what led up to them, and the policy that judges them. */
+    /**
+     * The newest forecasts, what led up to them, and the policy that judges them.
+     *
+     * @param controls whether a component's forecast is left to come true
+     */
     public record Risks(Map<ComponentId, Forecast> forecasts, Map<ComponentId, RiskTrail> trails,
-            PolicySettings policy) {}
+            PolicySettings policy, Predicate<Component> controls) {
+        /** Where every forecast counts. */
+        public Risks(Map<ComponentId, Forecast> forecasts, Map<ComponentId, RiskTrail> trails,
+                PolicySettings policy) {
+            this(forecasts, trails, policy, component -> false);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shadowrack.config.HistorySettings;
 import org.shadowrack.decision.AdvicePolicies;
+import org.shadowrack.decision.AdvicePolicy;
 import org.shadowrack.decision.AdvicePolicy.Situation;
 import org.shadowrack.decision.Persistence;
 import org.shadowrack.decision.RiskTrail;
@@ -177,12 +178,16 @@ final class SiteRound {
         if (!frozen) {
             tend(current);
         }
-        List<Advice> advice = parts.policies().apply(thresholds.policy())
+        List<Advice> advice = policy()
                 .advise(new Situation(now, current, forecasts, failed, migrations, unreachable(polled), risks));
         if (RoundControl.automatic(thresholds) && !frozen) {
             actor.act(advice, current, failed);
         }
         return advice;
+    }
+
+    private AdvicePolicy policy() {
+        return parts.policies().apply(thresholds.policy());
     }
 
     /** First what an earlier console left behind is taken up. A console that may be cut off leaves all as it is. */
@@ -210,7 +215,7 @@ final class SiteRound {
         double rate = polled.seconds() > 0 ? polled.observations().size() / polled.seconds() : 0;
         return new FleetSnapshot(now, parts.settings().simulated(), current,
                 new HashMap<>(parts.history().latest()), forecasts, advice, migrations,
-                alarms.standing(new Seen(now, current, new Risks(forecasts, risks, thresholds.policy()),
+                alarms.standing(new Seen(now, current, new Risks(forecasts, risks, thresholds.policy(), component -> policy().isControl(component, current)),
                         polled.observations(), failed, migrations, unstored), picture.acknowledged()),
                 parts.pool().coverage(current), new Figures(polled.services(), gone(polled.observations()), rate,
                         stat.readings(), stat.oldest().orElse(now)));

@@ -2,12 +2,12 @@ package org.shadowrack.forecast.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.shadowrack.forecast.shelf.KindModel;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shadowrack.forecast.deviation.Lifespans;
+import org.shadowrack.forecast.shelf.KindModel;
 import org.shadowrack.model.forecast.Forecast;
 import org.shadowrack.model.forecast.Forecast.Abstained;
 import org.shadowrack.model.forecast.Forecast.Predicted;

@@ -2,7 +2,6 @@ package org.shadowrack.forecast.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.shadowrack.forecast.FanSite;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.shadowrack.config.SiteSettings.PolicySettings;
 import org.shadowrack.config.SiteSettings.Restraint;
 import org.shadowrack.decision.AdvicePolicies;
 import org.shadowrack.decision.AdvicePolicy.Situation;
+import org.shadowrack.forecast.FanSite;
 import org.shadowrack.forecast.deviation.DeviationRow;
 import org.shadowrack.model.decision.Advice;
 import org.shadowrack.model.forecast.Forecast;

@@ -2,7 +2,6 @@ package org.shadowrack.forecast.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.shadowrack.forecast.FanSite;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shadowrack.forecast.FanSite;
 import org.shadowrack.model.migration.MigrationId;
 import org.shadowrack.model.migration.MigrationPhase;
 import org.shadowrack.model.migration.MigrationState;

@@ -2,7 +2,6 @@ package org.shadowrack.forecast.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.shadowrack.forecast.FanSite;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shadowrack.forecast.FanSite;
 import org.shadowrack.forecast.label.LabelReview;
 import org.shadowrack.forecast.label.LabelReviews;
 import org.shadowrack.forecast.label.LabelReviews.Failure;

@@ -2,7 +2,6 @@ package org.shadowrack.forecast.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.shadowrack.forecast.FanSite;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shadowrack.forecast.FanSite;
 import org.shadowrack.history.History;
 import org.shadowrack.history.embedded.EmbeddedHistories;
 import org.shadowrack.model.forecast.Outlook;

@@ -1,12 +1,12 @@
 package org.shadowrack.forecast.fleet;
 
-import org.shadowrack.forecast.shelf.KindModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.shadowrack.forecast.shelf.KindModel;
 import org.shadowrack.training.data.FailureEvent;
 import org.shadowrack.training.data.FailureLog;
 import org.shadowrack.training.data.ReadingCollector;

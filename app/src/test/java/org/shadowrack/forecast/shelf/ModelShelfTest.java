@@ -2,8 +2,6 @@ package org.shadowrack.forecast.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.shadowrack.forecast.Forecasting;
-import org.shadowrack.forecast.fleet.Taught;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shadowrack.forecast.Forecasting.ModelCard;
+import org.shadowrack.forecast.fleet.Taught;
 import org.shadowrack.model.outcome.Outcome;
 
 /** Breaks when a file that is not what was registered forecasts, or when the last good model does not. */

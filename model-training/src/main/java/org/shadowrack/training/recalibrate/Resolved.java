@@ -52,7 +52,8 @@ record Resolved(List<ScoredLife> lives, long horizon, long asOf) {
 
     /** What corrects the forecasts since {@code from}; together those before one failure count as one. */
     Correction correction(long from) {
-        double[] said = lives.stream().flatMapToDouble(life -> places(life, from).mapToDouble(i -> life.probabilities()[i]))
+        double[] said = lives.stream()
+                .flatMapToDouble(life -> places(life, from).mapToDouble(i -> life.probabilities()[i]))
                 .toArray();
         double[] failed = lives.stream()
                 .flatMapToDouble(life -> places(life, from).mapToDouble(i -> life.failed()[i] ? 1 : 0)).toArray();
