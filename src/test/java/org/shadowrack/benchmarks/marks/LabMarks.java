@@ -45,7 +45,8 @@ final class LabMarks {
         PoissonBounds bounds = PoissonBounds.of(falseMoves);
         table.row("lab, five seeds", "false cutovers in 100 server-months", "–",
                 number("%.1f (%d in %.0f; 95 %%: %.1f to %.1f)", 100 * falseMoves / months, falseMoves, months,
-                        100 * bounds.least() / months, 100 * bounds.most() / months), "<= 1");
+                        100 * bounds.least() / months, 100 * bounds.most() / months),
+                "<= 1");
     }
 
     private static JsonNode run(int seed) throws IOException, InterruptedException {

@@ -215,7 +215,9 @@ final class SiteRound {
         double rate = polled.seconds() > 0 ? polled.observations().size() / polled.seconds() : 0;
         return new FleetSnapshot(now, parts.settings().simulated(), current,
                 new HashMap<>(parts.history().latest()), forecasts, advice, migrations,
-                alarms.standing(new Seen(now, current, new Risks(forecasts, risks, thresholds.policy(), component -> policy().isControl(component, current)),
+                alarms.standing(new Seen(now, current,
+                        new Risks(forecasts, risks, thresholds.policy(),
+                                component -> policy().isControl(component, current)),
                         polled.observations(), failed, migrations, unstored), picture.acknowledged()),
                 parts.pool().coverage(current), new Figures(polled.services(), gone(polled.observations()), rate,
                         stat.readings(), stat.oldest().orElse(now)));

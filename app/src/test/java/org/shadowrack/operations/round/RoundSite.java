@@ -83,7 +83,7 @@ final class RoundSite implements AutoCloseable {
             add(parts, new ComponentId(host + "/fan"), ComponentKind.FAN, host);
         }
         Topology staged = stage.topology();
-        return new Topology("site", now.get(), parts, staged.shadowings(), staged.workloads());
+        return new Topology("site", Instant.EPOCH, parts, staged.shadowings(), staged.workloads());
     }
 
     private static void add(Map<ComponentId, Component> parts, ComponentId id, ComponentKind kind, String host) {

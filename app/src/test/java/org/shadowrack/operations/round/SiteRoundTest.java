@@ -105,6 +105,7 @@ class SiteRoundTest {
             Awaitility.await("its end").atMost(Duration.ofSeconds(30))
                     .until(() -> job(site, "Training").state().equals("cancelled"));
             site.round(HOUR);
+            assertThat(job(site, "Training").id()).isEqualTo(job.id());
             assertThat(forecasting.trainings).hasValue(1);
         }
     }
@@ -127,7 +128,9 @@ class SiteRoundTest {
             site.round(Duration.ofDays(2));
             Awaitility.await("its end").atMost(Duration.ofSeconds(30))
                     .until(() -> job(site, "Recalibrating").state().equals("done"));
+            String first = job(site, "Recalibrating").id();
             site.round(HOUR);
+            assertThat(job(site, "Recalibrating").id()).isEqualTo(first);
             assertThat(forecasting.recalibrations).hasValue(1);
             assertThat(FanSite.value(site.operations().audit().newest(5)).toString()).contains("by schedule");
             site.round(Duration.ofDays(7));
