@@ -8,7 +8,8 @@ import org.shadowrack.training.measure.ScoredLife;
 
 /**
  * Forecasts of one horizon whose whole horizon was over at an instant. Of later ones only the failures would be known yet, and they
- * alone would tell of a dying fleet.
+ * alone would tell of a dying fleet. Nor do forecasts count in whose horizon somebody interfered: survivors of a migration tell
+ * nothing, and the failures beside them alone would make every warning look truer the more of them were acted on.
  *
  * @param lives   with all their labelled forecasts
  * @param horizon in milliseconds
@@ -33,8 +34,7 @@ record Resolved(List<ScoredLife> lives, long horizon, long asOf) {
 
     /** The last resolved forecast of a life that was followed by its failure; {@link Long#MIN_VALUE} without one. */
     private long lastWarning(ScoredLife life) {
-        return IntStream.range(0, life.times().length).filter(i -> life.failed()[i] && life.times()[i] <= until())
-                .mapToLong(i -> life.times()[i]).max().orElse(Long.MIN_VALUE);
+        return IntStream.range(0, life.times().length).filter(i -> life.failed()[i] && counts(life, i)).mapToLong(i -> life.times()[i]).max().orElse(Long.MIN_VALUE);
     }
 
     int failures(long from) {
@@ -47,7 +47,12 @@ record Resolved(List<ScoredLife> lives, long horizon, long asOf) {
 
     private IntStream places(ScoredLife life, long from) {
         return IntStream.range(0, life.times().length)
-                .filter(i -> life.times()[i] >= from && life.times()[i] <= until());
+                .filter(i -> life.times()[i] >= from && counts(life, i));
+    }
+
+    private boolean counts(ScoredLife life, int i) {
+        long time = life.times()[i];
+        return time <= until() && !life.life().isUncertain(time, time + horizon);
     }
 
     /** What corrects the forecasts since {@code from}; together those before one failure count as one. */

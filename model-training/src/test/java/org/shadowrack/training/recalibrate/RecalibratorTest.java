@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shadowrack.training.ModelTraining;
@@ -16,6 +18,7 @@ import org.shadowrack.training.TrainedModels;
 import org.shadowrack.training.data.ComponentSeries;
 import org.shadowrack.training.data.FailureEvent;
 import org.shadowrack.training.data.FailureLog;
+import org.shadowrack.training.data.Span;
 import org.shadowrack.training.data.Telemetry;
 import org.shadowrack.training.data.TelemetryBuilder;
 import org.shadowrack.training.model.FailureModel;
@@ -139,6 +142,20 @@ class RecalibratorTest {
         assertThat(TRAINING.recalibrate(MODEL, telemetry(none), none, NOW, 1)).isInstanceOfSatisfying(
                 Result.Refused.class, refused -> assertThat(refused.refusal().message()).contains("0 were followed")
                         .contains("10 needed"));
+    }
+
+    /** Breaks when failures count beside survivors that don't: what was acted on would teach that every warning is true. */
+    @Test
+    void whatWasInterferedWithTellsNothingEitherWay() {
+        FailureLog failures = milder();
+        Map<String, List<Span>> moved = new HashMap<>();
+        telemetry(failures).components().forEach(series -> moved.put(series.component(),
+                List.of(new Span(TRAINED.toEpochMilli(), NOW.toEpochMilli()))));
+        Recalibrated free = recalibrated(failures, NOW);
+        Result<Recalibrated> touched = TRAINING.recalibrate(MODEL, telemetry(failures), failures.withUncertain(moved),
+                NOW, 1);
+        assertThat(touched instanceof Result.Done<Recalibrated>(var done) ? done.failures() : 0)
+                .isLessThan(free.failures());
     }
 
     /** Breaks when a correction is lost in the model's file. */
