@@ -34,7 +34,8 @@ record Resolved(List<ScoredLife> lives, long horizon, long asOf) {
 
     /** The last resolved forecast of a life that was followed by its failure; {@link Long#MIN_VALUE} without one. */
     private long lastWarning(ScoredLife life) {
-        return IntStream.range(0, life.times().length).filter(i -> life.failed()[i] && counts(life, i)).mapToLong(i -> life.times()[i]).max().orElse(Long.MIN_VALUE);
+        return IntStream.range(0, life.times().length).filter(i -> life.failed()[i] && counts(life, i))
+                .mapToLong(i -> life.times()[i]).max().orElse(Long.MIN_VALUE);
     }
 
     int failures(long from) {
