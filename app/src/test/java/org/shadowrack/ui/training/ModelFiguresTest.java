@@ -17,7 +17,7 @@ class ModelFiguresTest {
         List<ModelFigures> figures = ModelFigures.of(TEXTS, Map.of("auprc", 0.83, "ece", 0.0123, "failures", 13.0,
                 "caught", 11.0, "medianLeadSeconds", 77_040.0, "championCaught", 9.0, "championBeaten", 1.0));
         assertThat(figures).containsExactly(new ModelFigures("Average precision", "0.83"),
-                new ModelFigures("Calibration error (ECE)", "0.0123"), new ModelFigures("Failures caught", "11 of 13"),
+                new ModelFigures("Calibration error", "0.0123"), new ModelFigures("Failures caught", "11 of 13"),
                 new ModelFigures("Median lead time", "21 h"), new ModelFigures("Simple rule", "9 caught, beaten"));
     }
 

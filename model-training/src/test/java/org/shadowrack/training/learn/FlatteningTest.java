@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.shadowrack.training.plan.Algorithm;
 import org.shadowrack.training.sample.Sample;
 import org.shadowrack.training.score.flat.FlatModel;
+import org.shadowrack.training.score.flat.FlatTrees;
 
 /** Breaks when the flat trees answer something else than the classifier that they were read from, or can no longer be read. */
 class FlatteningTest {
@@ -51,6 +53,35 @@ class FlatteningTest {
             assertThat(flat.answer(rows[i])).isCloseTo(weka, within(tolerance));
             assertThat(answers[i]).isCloseTo(weka, within(tolerance));
         }
+    }
+
+    /** What equals a threshold goes right, as Weka has it: either zero, and an infinity too. */
+    @Example
+    void infinitiesAndMissingValuesGoWhereASplitSendsThem() {
+        for (double from : new double[]{Double.NEGATIVE_INFINITY, -0.0, 0.0, Double.MIN_VALUE,
+                Double.POSITIVE_INFINITY}) {
+            for (boolean missingRight : new boolean[]{false, true}) {
+                FlatTrees trees = stumps(from, missingRight);
+                for (double value : new double[]{Double.NEGATIVE_INFINITY, -Double.MIN_VALUE, -0.0, 0.0,
+                        Double.POSITIVE_INFINITY, Double.NaN, -Double.NaN}) {
+                    boolean right = Double.isNaN(value) ? missingRight : value >= from;
+                    assertThat(trees.sum(new double[]{value})).as("%s from %s", value, from).isEqualTo(right ? 9 : 0);
+                }
+            }
+        }
+    }
+
+    /** Several, as in a forest. */
+    private static FlatTrees stumps(double from, boolean missingRight) {
+        FlatTrees.Builder builder = new FlatTrees.Builder();
+        for (int tree = 0; tree < 9; tree++) {
+            builder.tree();
+            int root = builder.split(0, from, missingRight);
+            builder.leaf(0);
+            builder.right(root);
+            builder.leaf(1);
+        }
+        return builder.build();
     }
 
     private static LearnedModel learned(Algorithm algorithm, long seed) {
