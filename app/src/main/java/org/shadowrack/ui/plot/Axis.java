@@ -13,13 +13,24 @@ import org.shadowrack.ui.kit.Formats;
  * @param low where it begins
  * @param high where it ends, above {@code low}
  * @param label a tick's text
+ * @param rows whether each whole number is a row of its own, with a tick however little room there is
  */
-public record Axis(String title, double low, double high, DoubleFunction<String> label) {
+public record Axis(String title, double low, double high, DoubleFunction<String> label, boolean rows) {
     private static final double[] STEPS = {1, 2, 5, 10};
 
     /** Widens an empty range, which can't be drawn. */
     public Axis {
         high = high > low ? high : low + 1;
+    }
+
+    /** With ticks at round figures. */
+    public Axis(String title, double low, double high, DoubleFunction<String> label) {
+        this(title, low, high, label, false);
+    }
+
+    /** A row for each name, the first one lowest, at 1. */
+    public static Axis rows(List<String> names) {
+        return new Axis("", 0.5, names.size() + 0.5, value -> names.get((int) Math.round(value) - 1), true);
     }
 
     /** From 0 to 1, in percent. */
@@ -40,20 +51,23 @@ public record Axis(String title, double low, double high, DoubleFunction<String>
 
     /** Round figures within the range, about {@code count} of them. */
     List<Double> ticks(int count) {
-        double raw = (high - low) / Math.max(1, count);
-        double magnitude = Math.pow(10, Math.floor(Math.log10(raw)));
-        double step = magnitude * 10;
-        for (double one : STEPS) {
-            if (one * magnitude >= raw) {
-                step = one * magnitude;
-                break;
-            }
-        }
+        double step = rows ? 1 : step(count);
         List<Double> ticks = new ArrayList<>();
         for (double tick = Math.ceil(low / step) * step; tick <= high + step * 1e-9; tick += step) {
             ticks.add(tick);
         }
         return ticks;
+    }
+
+    private double step(int count) {
+        double raw = (high - low) / Math.max(1, count);
+        double magnitude = Math.pow(10, Math.floor(Math.log10(raw)));
+        for (double one : STEPS) {
+            if (one * magnitude >= raw) {
+                return one * magnitude;
+            }
+        }
+        return magnitude * 10;
     }
 
     /** The place of a value between the ends, 0 to 1; outside of it for values that lie outside. */

@@ -77,10 +77,7 @@ record FailureRecord(Instant from, Instant to, long readings, List<Noted> failur
     /** A dot a failure, a row a kind; what was rejected is muted, and a line stands at the selected one. */
     Plot plot(String time, @Nullable Noted selected) {
         List<String> kinds = kinds();
-        Axis rows = new Axis("", 0.5, kinds.size() + 0.5, value -> {
-            int row = (int) Math.round(value) - 1;
-            return value == Math.rint(value) && row >= 0 && row < kinds.size() ? shortened(kinds.get(row)) : "";
-        });
+        Axis rows = Axis.rows(kinds.stream().map(FailureRecord::shortened).toList());
         List<Plot.Mark> marks = selected == null
                 ? List.of()
                 : List.of(new Plot.Mark("", selected.failure().at().toEpochMilli(), true, "interaction"));

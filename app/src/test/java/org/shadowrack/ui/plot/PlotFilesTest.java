@@ -23,6 +23,12 @@ class PlotFilesTest {
     }
 
     @Test
+    void eachRowBearsItsNameHoweverLowThePlotIs() {
+        Axis rows = Axis.rows(List.of("disk", "fan", "memory", "PSU"));
+        assertThat(rows.ticks(1)).extracting(rows.label()::apply).containsExactly("disk", "fan", "memory", "PSU");
+    }
+
+    @Test
     void anAxisWithoutLengthIsWidenedRatherThanDividedByZero() {
         assertThat(new Axis("x", 3, 3, String::valueOf).place(3)).isZero();
     }

@@ -36,6 +36,8 @@ public final class Memory {
     private long served;
     private boolean sealAsked;
     private boolean closing;
+    /** When the oldest of the readings came that no batch has taken yet, by the nanosecond clock. */
+    private long waitingSince;
     private @Nullable Problem failure;
 
     /** Empty; chunks are written from {@code sealAt} readings on, {@link #SEAL_AT} but for tests. */
@@ -85,6 +87,7 @@ public final class Memory {
 
     private void takeAll(List<Reading> readings) {
         boolean wasIdle = backlog.idle();
+        waitingSince = wasIdle ? System.nanoTime() : waitingSince;
         Series current = null;
         for (Reading reading : readings) {
             if (current == null || !current.key.metric().equals(reading.metric())
@@ -136,8 +139,9 @@ public final class Memory {
         }
     }
 
+    /** What came while a long batch was written has waited already: a crash must not cost more than the last second. */
     private void linger() throws InterruptedException {
-        long left = failure == null ? TICK_NANOS : RETRY_NANOS;
+        long left = failure == null ? TICK_NANOS - (System.nanoTime() - waitingSince) : RETRY_NANOS;
         while (left > 0 && (!backlog.hurry() || failure != null) && asked == served && !closing) {
             left = work.awaitNanos(left);
         }
