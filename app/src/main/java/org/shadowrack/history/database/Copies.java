@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jdbi.v3.core.Handle;
@@ -13,7 +14,8 @@ import org.jdbi.v3.core.Handle;
 final class Copies {
     private Copies() {}
 
-    static Path write(Handle handle, Path target) {
+    /** Writes it into {@code target}; {@code alone} runs what it is given while nobody changes the database. */
+    static Path write(Handle handle, Path target, Consumer<Runnable> alone) {
         try {
             Files.createDirectories(target);
             if (Files.exists(Session.file(target))) {
@@ -21,7 +23,7 @@ final class Copies {
             }
             Path zip = Files.createTempFile(target, "copy", ".zip");
             try {
-                handle.createUpdate("BACKUP TO ?").bind(0, zip.toString()).execute();
+                alone.accept(() -> handle.createUpdate("BACKUP TO ?").bind(0, zip.toString()).execute());
                 unpack(zip, target);
             } finally {
                 Files.deleteIfExists(zip);

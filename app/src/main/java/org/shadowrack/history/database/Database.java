@@ -2,6 +2,7 @@ package org.shadowrack.history.database;
 
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +26,12 @@ public final class Database implements AutoCloseable {
     private final FileKey key;
     private final ReadWriteLock reopening = new ReentrantReadWriteLock();
     private final GroupCommit ordering = new GroupCommit();
+    /**
+     * Held from the beginning of a transaction until it is on disk. H2 brings all maps to disk whenever anyone commits or
+     * syncs, but not at one instant: of a transaction that runs beside that, a change could get there without what undoes it,
+     * and after a crash an index would name rows that are gone.
+     */
+    private final ReentrantLock changing = new ReentrantLock(true);
     private Session session;
     /** Opened again for reading only, as the disk is full; the next write that finds room opens it anew. */
     private boolean degraded;
@@ -90,17 +97,33 @@ public final class Database implements AutoCloseable {
 
     /** Changes, in one transaction, and syncs. {@code bytes}: about how much will be written. */
     public <T> Outcome<T> durably(String tried, long bytes, Function<Tables, T> work) {
-        return writable(tried, bytes).then(room -> attempt(tried, () -> {
+        return writable(tried, bytes).then(room -> attempt(tried, () -> changed(() -> {
             T result = transaction(work);
             session.sync();
             return result;
-        }));
+        })));
+    }
+
+    private void alone(Runnable change) {
+        changed(() -> {
+            change.run();
+            return Outcome.Done.DONE;
+        });
+    }
+
+    private <T> T changed(Supplier<T> change) {
+        changing.lock();
+        try {
+            return change.get();
+        } finally {
+            changing.unlock();
+        }
     }
 
     /** The same, one at a time: for what reads a number and writes the next. Those who wait share a commit and a sync. */
     <T> Outcome<T> orderly(String tried, long bytes, Function<Tables, T> work) {
         return writable(tried, bytes)
-                .then(room -> attempt(tried, () -> ordering.done(work, this::commit, session::sync)));
+                .then(room -> attempt(tried, () -> ordering.done(work, this::commit, session::sync, this::alone)));
     }
 
     /** All of it in one transaction; not yet synced. */
@@ -183,7 +206,8 @@ public final class Database implements AutoCloseable {
 
     /** Writes a consistent copy into {@code target}, an empty folder, while work goes on. */
     public Outcome<Path> copyTo(Path target) {
-        return Failures.caught("Copying the history to " + target, () -> read(handle -> Copies.write(handle, target)));
+        return Failures.caught("Copying the history to " + target,
+                () -> read(handle -> Copies.write(handle, target, this::alone)));
     }
 
     @Override

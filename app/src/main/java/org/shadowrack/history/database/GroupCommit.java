@@ -24,13 +24,15 @@ final class GroupCommit {
      *
      * @param transaction does all that it is given in one transaction, or throws and does nothing
      * @param sync brings what was committed to the disk, or throws
+     * @param alone runs what it is given while nobody else changes the database
      */
-    <T> T done(Function<Tables, T> work, Consumer<Consumer<Tables>> transaction, Runnable sync) {
+    <T> T done(Function<Tables, T> work, Consumer<Consumer<Tables>> transaction, Runnable sync,
+            Consumer<Runnable> alone) {
         Pending<T> mine = new Pending<>(work);
         List<Pending<?>> group = turn(mine);
         if (!group.isEmpty()) {
             try {
-                together(group, transaction, sync);
+                alone.accept(() -> together(group, transaction, sync));
             } finally {
                 end(group);
             }
