@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,8 @@ class MigrationRobotTest {
         state("staged");
         console.press(KeyCode.C);
         until(() -> console.node(MigrationIds.CONFIRM_NAME).isFocused());
+        assertThat(console.<TextField>node(MigrationIds.CONFIRM_NAME).getText()).as("the key is not typed into it")
+                .isEmpty();
         console.enter(MigrationIds.CONFIRM_NAME, "s01-u04");
         assertThat(site.migrations().commands()).isEmpty();
         console.enter(MigrationIds.CONFIRM_NAME, TARGET);

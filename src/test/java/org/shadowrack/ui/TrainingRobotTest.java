@@ -12,6 +12,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shadowrack.model.site.Component;
+import org.shadowrack.model.site.ComponentKind;
 import org.shadowrack.operations.Operations.Job;
 import org.shadowrack.security.Operator;
 import org.shadowrack.security.OperatorRole;
@@ -67,6 +69,8 @@ class TrainingRobotTest {
         console.press(KeyCode.K);
         console.press(KeyCode.J);
         until(() -> console.<TextField>node(TrainingIds.LABEL_REASON).isFocused());
+        assertThat(console.<TextField>node(TrainingIds.LABEL_REASON).getText()).as("the key opens, and is not typed")
+                .isEmpty();
         console.enter(TrainingIds.LABEL_REASON, "a technician pulled it");
         until(() -> console.text(TrainingIds.LABEL_WORDS).endsWith("rejected by op-1: a technician pulled it"));
         assertThat(console.text(TrainingIds.RECORD_WORDS)).endsWith("1 of them rejected");
@@ -74,6 +78,28 @@ class TrainingRobotTest {
         console.press(KeyCode.A);
         until(() -> console.text(TrainingIds.LABEL_WORDS).endsWith("accepted by op-1"));
         assertThat(site.forecasters().reviews()).hasSize(1);
+    }
+
+    /** Breaks when the component that was selected elsewhere is not proposed, or when the review does not come back. */
+    @Test
+    void aFailureThatNoLogTellsIsPutOnRecordByItsKey() throws Exception {
+        Component failed = SampleFleet.with(List.of()).topology().ofKind(ComponentKind.DRIVE).findFirst().orElseThrow();
+        console = DrivenConsole.open(site, new Operator("op-1", OperatorRole.OPERATOR), TrainingIds.SCREEN,
+                new Subject.OfComponent(failed.id()));
+        until(() -> console.text(TrainingIds.LABEL_WORDS).contains("failures to review"));
+        console.press(KeyCode.F);
+        until(() -> console.<TextField>node(TrainingIds.REPORT_WHAT).isFocused());
+        assertThat(console.<TextField>node(TrainingIds.REPORT_WHAT).getText()).as("the key opens, and is not typed")
+                .isEmpty();
+        assertThat(console.node(TrainingIds.LABEL_WORDS).getParent().isVisible()).isFalse();
+        assertThat(console.<TextField>node(TrainingIds.REPORT_COMPONENT).getText())
+                .isEqualTo(failed.name() + " of " + failed.service());
+        console.write(TrainingIds.REPORT_AT, "2026-03-14 09:30");
+        console.enter(TrainingIds.REPORT_WHAT, "clicked, and was swapped");
+        until(() -> site.forecasters().told().equals(List.of("report " + failed.id()
+                + " 2026-03-14T09:30:00Z clicked, and was swapped")));
+        until(() -> console.node(TrainingIds.LABEL_WORDS).getParent().isVisible());
+        assertThat(console.node(TrainingIds.REPORT_WHAT).getParent().isVisible()).isFalse();
     }
 
     @Test

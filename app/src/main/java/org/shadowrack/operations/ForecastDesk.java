@@ -15,6 +15,7 @@ import org.shadowrack.forecast.label.LabelReviews.Failure;
 import org.shadowrack.model.forecast.Outlook;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.Component;
+import org.shadowrack.model.telemetry.ComponentEvent;
 import org.shadowrack.security.Operator;
 
 /** The forecasters of a site: their lives, their quality, and what thresholds make of them. Thread-safe. */
@@ -46,6 +47,13 @@ public interface ForecastDesk {
      * @param reason why; needed where it is rejected
      */
     Outcome<LabelReview> review(Operator operator, Failure failure, boolean accepted, String reason);
+
+    /**
+     * Puts a failure on record that no log tells; the next training learns from it, until it is rejected.
+     *
+     * @param what happened, in words
+     */
+    Outcome<ComponentEvent> report(Operator operator, Failure failure, String what);
 
     /** How candidates fare beside the models in use. */
     List<Beside> candidates();

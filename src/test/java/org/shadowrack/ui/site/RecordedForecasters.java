@@ -17,11 +17,13 @@ import org.shadowrack.forecast.Forecasting.Drift;
 import org.shadowrack.forecast.Forecasting.ModelCard;
 import org.shadowrack.forecast.Forecasting.OperatingPoint;
 import org.shadowrack.forecast.Forecasting.ReliabilityBin;
+import org.shadowrack.forecast.label.FailureReport;
 import org.shadowrack.forecast.label.LabelReview;
 import org.shadowrack.forecast.label.LabelReviews.Failure;
 import org.shadowrack.model.forecast.Outlook;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.Component;
+import org.shadowrack.model.telemetry.ComponentEvent;
 import org.shadowrack.model.telemetry.SeriesKey;
 import org.shadowrack.operations.ForecastDesk;
 import org.shadowrack.security.Operator;
@@ -103,6 +105,13 @@ public final class RecordedForecasters implements ForecastDesk {
                 SampleFleet.NOW);
         reviews.put(failure, review);
         return Outcome.ok(review);
+    }
+
+    @Override
+    public Outcome<ComponentEvent> report(Operator operator, Failure failure, String what) {
+        told.add("report " + failure.component() + " " + failure.at() + " " + what);
+        return new FailureReport(failure, what, operator.name()).event(SampleFleet.with(List.of()).topology(),
+                SampleFleet.NOW);
     }
 
     @Override

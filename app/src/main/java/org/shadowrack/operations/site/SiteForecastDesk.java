@@ -15,6 +15,7 @@ import org.shadowrack.forecast.Forecasting.Comparison;
 import org.shadowrack.forecast.Forecasting.Curves;
 import org.shadowrack.forecast.Forecasting.Drift;
 import org.shadowrack.forecast.Forecasting.ModelCard;
+import org.shadowrack.forecast.label.FailureReport;
 import org.shadowrack.forecast.label.LabelReview;
 import org.shadowrack.forecast.label.LabelReviews;
 import org.shadowrack.forecast.label.LabelReviews.Failure;
@@ -22,6 +23,7 @@ import org.shadowrack.model.forecast.Outlook;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.Topology;
+import org.shadowrack.model.telemetry.ComponentEvent;
 import org.shadowrack.operations.ForecastDesk;
 import org.shadowrack.operations.Operations.Consequence;
 import org.shadowrack.operations.parts.Picture;
@@ -112,6 +114,16 @@ final class SiteForecastDesk implements ForecastDesk {
         return parts.access().require(operator, Permission.TRAIN, what)
                 .then(allowed -> new LabelReviews(parts.history().journal()).put(new LabelReview(failure.component(),
                         failure.at(), !accepted, operator.name(), reason, parts.clock().instant())));
+    }
+
+    @Override
+    public Outcome<ComponentEvent> report(Operator operator, Failure failure, String what) {
+        return parts.access()
+                .require(operator, Permission.TRAIN, "report that " + failure.component() + " failed at "
+                        + failure.at() + ": " + what)
+                .then(allowed -> new FailureReport(failure, what, operator.name()).event(topology(),
+                        parts.clock().instant()))
+                .then(event -> parts.history().appendEvents(List.of(event)).map(stored -> event));
     }
 
     @Override

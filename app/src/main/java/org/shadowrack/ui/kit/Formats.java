@@ -2,10 +2,13 @@ package org.shadowrack.ui.kit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Numbers, spans and instants as the console writes them, always with their unit. */
 public final class Formats {
@@ -84,6 +87,15 @@ public final class Formats {
     /** Date and time to the minute, UTC. */
     public static String dateTime(Instant at) {
         return DATE_TIME.format(at.atZone(ZoneOffset.UTC));
+    }
+
+    /** The instant that {@link #dateTime} writes so; empty where the text is none. */
+    public static Optional<Instant> instant(String dateTime) {
+        try {
+            return Optional.of(LocalDateTime.parse(dateTime.strip(), DATE_TIME).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 
     /** A name in lower case with underscores as words: {@code power_supply} becomes power supply. */

@@ -12,7 +12,9 @@ import org.shadowrack.ui.theme.Palette;
 final class PlotPainter {
     private static final double LEFT = 46;
     private static final double RIGHT = 12;
+    private static final double BARE_TOP = 8;
     private static final double TOP = 20;
+    private static final double BARE_BOTTOM = 20;
     private static final double BOTTOM = 34;
     private static final double TEXT = 11;
 
@@ -25,7 +27,9 @@ final class PlotPainter {
         this.graphics = graphics;
         this.palette = palette;
         this.plot = plot;
-        this.area = new Rectangle2D(LEFT, TOP, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - TOP - BOTTOM));
+        double top = plot.y().title().isEmpty() && plot.series().size() < 2 ? BARE_TOP : TOP;
+        double bottom = plot.x().title().isEmpty() ? BARE_BOTTOM : BOTTOM;
+        this.area = new Rectangle2D(LEFT, top, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - top - bottom));
         graphics.setFont(Font.font("IBM Plex Sans", TEXT));
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.shadowrack.ui.kit.Action;
+import org.shadowrack.ui.kit.KeyEcho;
 import org.shadowrack.ui.screen.Screen;
 
 /** Fires actions and goes to screens by key; plain letters only while no text is edited. */
@@ -16,6 +17,7 @@ final class Keys {
     private final java.util.function.Consumer<String> go;
     private final Supplier<List<Action>> actions;
     private final Runnable question;
+    private final KeyEcho echo = new KeyEcho();
 
     Keys(List<Screen> screens, java.util.function.Consumer<String> go, Supplier<List<Action>> actions,
             Runnable question) {
@@ -27,11 +29,13 @@ final class Keys {
 
     void listenOn(Node root) {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventFilter(KeyEvent.KEY_TYPED, echo::typed);
     }
 
     private void pressed(KeyEvent event) {
         boolean typing = event.getTarget() instanceof TextInputControl && !event.isShortcutDown() && !event.isAltDown()
                 && !event.getCode().isFunctionKey();
+        echo.pressed(false);
         if (typing) {
             return;
         }
@@ -39,6 +43,7 @@ final class Keys {
         if ("?".equals(event.getText()) || event.isShiftDown() && event.getCode() == KeyCode.SLASH) {
             question.run();
             event.consume();
+            echo.pressed(true);
             return;
         }
         for (Screen screen : screens) {
@@ -51,6 +56,7 @@ final class Keys {
                 action.run().run();
             }
         }
+        echo.pressed(event.isConsumed());
     }
 
     private static boolean matches(KeyCombination key, KeyEvent event) {

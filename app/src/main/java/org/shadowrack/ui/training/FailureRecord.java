@@ -62,8 +62,12 @@ record FailureRecord(Instant from, Instant to, long readings, List<Noted> failur
     }
 
     private static Noted noted(Failure failure, Component component, @Nullable LabelReview review) {
-        return new Noted(failure, component.name() + " of " + component.service(),
-                Formats.words(component.kind().name()), review);
+        return new Noted(failure, name(component), Formats.words(component.kind().name()), review);
+    }
+
+    /** As it stands in the record: a part and its host. */
+    static String name(Component component) {
+        return component.name() + " of " + component.service();
     }
 
     long count() {
@@ -75,7 +79,7 @@ record FailureRecord(Instant from, Instant to, long readings, List<Noted> failur
     }
 
     /** A dot a failure, a row a kind; what was rejected is muted, and a line stands at the selected one. */
-    Plot plot(String time, @Nullable Noted selected) {
+    Plot plot(@Nullable Noted selected) {
         List<String> kinds = kinds();
         Axis rows = Axis.rows(kinds.stream().map(FailureRecord::shortened).toList());
         List<Plot.Mark> marks = selected == null
@@ -86,7 +90,7 @@ record FailureRecord(Instant from, Instant to, long readings, List<Noted> failur
             series.add(series("rejected", kinds, Noted::rejected, "border"));
         }
         series.add(series("failures", kinds, one -> !one.rejected(), "text"));
-        return new Plot(Axis.time(time, from, to), rows, series, marks);
+        return new Plot(Axis.time("", from, to), rows, series, marks);
     }
 
     private Series series(String name, List<String> kinds, Predicate<Noted> which, String token) {

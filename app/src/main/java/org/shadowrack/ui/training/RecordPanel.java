@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.shadowrack.fx.task.Latest;
 import org.shadowrack.ui.fleet.Fleet;
@@ -25,6 +27,7 @@ final class RecordPanel {
     private final Label words = Nodes.wrapped("", "muted");
     private final PlotView plot;
     private final ReviewBar review;
+    private final ReportBar report;
     private Optional<FailureRecord> shown = Optional.empty();
 
     RecordPanel(ScreenContext context) {
@@ -32,13 +35,14 @@ final class RecordPanel {
         this.latest = new Latest(context.background());
         this.plot = new PlotView(context, TrainingIds.RECORD, context.text("training.record.none"));
         this.review = new ReviewBar(context, this::draw, () -> show(context.fleet().newest()));
+        this.report = new ReportBar(context, open -> reviewing(), () -> show(context.fleet().newest()));
+        HBox bar = new HBox(8, Nodes.grow(review.node()), report.node());
         words.setId(TrainingIds.RECORD_WORDS);
-        node.getChildren().addAll(Nodes.label(context.text("training.record"), "strong"), words, Nodes.grow(plot),
-                review.node());
+        node.getChildren().addAll(Nodes.label(context.text("training.record"), "strong"), words, Nodes.grow(plot), bar);
         node.getStyleClass().add("card");
-        node.setMinHeight(184);
-        node.setPrefHeight(184);
-        node.setMaxHeight(184);
+        node.setMinHeight(200);
+        node.setPrefHeight(200);
+        node.setMaxHeight(200);
     }
 
     VBox node() {
@@ -46,7 +50,7 @@ final class RecordPanel {
     }
 
     List<Action> actions() {
-        return review.actions();
+        return Stream.concat(review.actions().stream(), report.actions().stream()).toList();
     }
 
     void redraw() {
@@ -72,8 +76,16 @@ final class RecordPanel {
                 Formats.span(Duration.between(record.from(), record.to())), record.readings(), record.count(),
                 counted.isEmpty() ? "" : "(" + counted + ")",
                 record.failures().stream().filter(Noted::rejected).count()));
-        review.show(record.failures());
+        reviewing();
         draw();
+    }
+
+    /** What is reported has the row for itself meanwhile. */
+    private void reviewing() {
+        shown.ifPresent(record -> review.show(record.failures()));
+        if (report.isOpen()) {
+            Nodes.show(review.node(), false);
+        }
     }
 
     private void draw() {
@@ -81,7 +93,7 @@ final class RecordPanel {
             if (record.count() == 0) {
                 plot.nothing(context.text("training.record.none"));
             } else {
-                plot.show(record.plot("UTC", review.selected().orElse(null)), words.getText());
+                plot.show(record.plot(review.selected().orElse(null)), words.getText());
             }
         });
     }

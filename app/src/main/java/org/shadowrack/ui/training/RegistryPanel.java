@@ -66,6 +66,7 @@ final class RegistryPanel {
     private void build() {
         words.setId(TrainingIds.MODEL_WORDS);
         compared.setId(TrainingIds.COMPARED);
+        compared.managedProperty().bind(compared.textProperty().isNotEmpty());
         HBox buttons = new HBox(8);
         for (Action action : actions) {
             Button button = action.button();

@@ -54,5 +54,14 @@ public final class TrainingIds {
     /** The selected failure in words. */
     public static final String LABEL_WORDS = "training-label-words";
 
+    /** Opens the fields of a failure that no log tells. */
+    public static final String REPORT = "training-report";
+    /** What failed. */
+    public static final String REPORT_COMPONENT = "training-report-component";
+    /** When. */
+    public static final String REPORT_AT = "training-report-at";
+    /** What happened; Enter puts it on record. */
+    public static final String REPORT_WHAT = "training-report-what";
+
     private TrainingIds() {}
 }

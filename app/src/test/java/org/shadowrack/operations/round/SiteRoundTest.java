@@ -17,13 +17,16 @@ import org.shadowrack.decision.ControlGroup;
 import org.shadowrack.forecast.FanSite;
 import org.shadowrack.forecast.fleet.FleetForecasting;
 import org.shadowrack.forecast.fleet.Taught;
+import org.shadowrack.forecast.label.FailureReport;
 import org.shadowrack.forecast.label.LabelReviews.Failure;
+import org.shadowrack.forecast.label.Labels;
 import org.shadowrack.migration.rehearsal.World;
 import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.forecast.Forecast.Predicted;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.telemetry.Observation.Reading;
 import org.shadowrack.operations.Operations;
 import org.shadowrack.operations.Operations.Job;
@@ -163,6 +166,39 @@ class SiteRoundTest {
             assertThat(operations.forecasters().reviews()).hasEntrySatisfying(failure,
                     review -> assertThat(review.rejected()).isFalse());
         }
+    }
+
+    /** Breaks when just anyone can put a failure on record, or one that can't be, and when a training does not learn from it or can't be kept from it. */
+    @Test
+    void aFailureThatNoLogTellsIsLearnedFromUntilItIsRejected() {
+        try (RoundSite site = site(new ScriptedForecasting(), ForecastSettings.DEFAULT)) {
+            site.round(HOUR);
+            Operations operations = site.operations();
+            Instant now = site.clock().instant();
+            Failure failure = new Failure(RoundSite.FAN, now.minusSeconds(3600));
+            assertThat(operations.forecasters().report(VIEWER, failure, "it stood still").isOk()).isFalse();
+            assertThat(operations.forecasters().report(OPERATOR, failure, " ").isOk()).isFalse();
+            assertThat(operations.forecasters().report(OPERATOR, new Failure(RoundSite.FAN, now.plusSeconds(1)), "x")
+                    .isOk()).isFalse();
+            assertThat(operations.forecasters()
+                    .report(OPERATOR, new Failure(new ComponentId("none"), failure.at()), "x").isOk()).isFalse();
+            assertThat(learned(site)).as("nothing was put on record").isEmpty();
+            FanSite.value(operations.forecasters().report(OPERATOR, failure, "it stood still"));
+            assertThat(learned(site)).singleElement().satisfies(one -> {
+                assertThat(one.component().id()).isEqualTo(failure.component());
+                assertThat(one.at()).isEqualTo(failure.at());
+                assertThat(one.messageId()).isEqualTo(FailureReport.MESSAGE);
+            });
+            assertThat(FanSite.value(operations.audit().newest(9))).anySatisfy(
+                    entry -> assertThat(entry.target()).contains(RoundSite.FAN + " failed at", "it stood still"));
+            FanSite.value(operations.forecasters().review(OPERATOR, failure, false, "it was another fan"));
+            assertThat(learned(site)).isEmpty();
+        }
+    }
+
+    private static List<Labels.Failed> learned(RoundSite site) {
+        return Labels.of(site.operations().history(), site.operations().snapshot().topology(), site.clock().instant())
+                .failures();
     }
 
     /** Breaks when a round scores by a model that was replaced, when the swap ends or repeats an alarm, or when a refused file silences the scope. */
