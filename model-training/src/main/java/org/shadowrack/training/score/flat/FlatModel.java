@@ -21,25 +21,7 @@ public record FlatModel(FlatTrees trees, double start, Link link) {
 
     /** The answer for a row of features as the schema gives them; a missing value is NaN. */
     public double answer(double[] row) {
-        return linked(trees.sum(row));
-    }
-
-    /**
-     * The answers for many rows.
-     *
-     * @param rows    one after the other, {@code width} numbers each
-     * @param width   numbers of a row
-     * @param count   how many rows
-     * @param answers takes the answer of each, from its front
-     */
-    public void answers(double[] rows, int width, int count, double[] answers) {
-        trees.sums(rows, width, count, answers);
-        for (int row = 0; row < count; row++) {
-            answers[row] = linked(answers[row]);
-        }
-    }
-
-    private double linked(double sum) {
+        double sum = trees.sum(row);
         return switch (link) {
             case MEAN -> (start + sum) / trees.trees();
             case LOGISTIC -> 1 / (1 + Math.exp(-(start + sum)));

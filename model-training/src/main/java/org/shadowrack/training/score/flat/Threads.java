@@ -1,0 +1,125 @@
+package org.shadowrack.training.score.flat;
+
+import java.util.BitSet;
+
+/**
+ * Trees in the order that a row walks through them. A node is one number: the feature that decides, the place of its left child, to
+ * which the right one is next, and the leaf that is added on the way, number 0 adding nothing. Each thread goes through every
+ * so-many-th tree and ends in the last node, which leads to itself.
+ *
+ * @param nodes  as above
+ * @param from   values at or above this go right
+ * @param leaves what leaves add
+ * @param heads  where each thread begins
+ * @param missingRight the nodes that send a missing value to the right
+ * @param constant what trees without a split add
+ */
+@SuppressWarnings("ArrayRecordComponent") // read in place by every score, compared by nobody
+record Threads(long[] nodes, double[] from, double[] leaves, int[] heads, BitSet missingRight, double constant) {
+    /** Walks at once: enough to hide one's wait for memory behind the others, few enough for a processor's registers. */
+    static final int SIDE_BY_SIDE = 6;
+    static final int MOST_FEATURES = 0xffff;
+    /** A place has 24 bits; a leaf's number has 23, and of stumps two nodes in three are leaves. */
+    static final int MOST_NODES = 12_000_000;
+
+    private static final int LEFT = 16;
+    private static final int LEAF = 40;
+    private static final long NEXT = (1L << LEAF) - 1;
+    private static final long END = Long.MIN_VALUE;
+
+    static long split(int feature, int left) {
+        return (long) left << LEFT | feature;
+    }
+
+    static long end(int place) {
+        return END | split(0, place);
+    }
+
+    /** What {@code next} does, after a leaf is added. */
+    static long adding(long next, int leaf) {
+        return next & NEXT | (long) leaf << LEAF;
+    }
+
+    private static int feature(long node) {
+        return (int) node & MOST_FEATURES;
+    }
+
+    private static int left(long node) {
+        return (int) (node >>> LEFT) & 0xff_ffff;
+    }
+
+    private static int leaf(long node) {
+        return (int) (node >>> LEAF) & 0x7f_ffff;
+    }
+
+    int count() {
+        return nodes.length - 1;
+    }
+
+    boolean knowsMissing() {
+        return !missingRight.isEmpty();
+    }
+
+    /**
+     * The sum where no value is missing, or a missing one goes left everywhere, as no comparison with NaN is true. Written out walk
+     * by walk, and with the comparison as a number: so the processor has nothing to guess until all have ended.
+     */
+    double sum(double[] values) {
+        int a = heads[0];
+        int b = heads[1];
+        int c = heads[2];
+        int d = heads[3];
+        int e = heads[4];
+        int f = heads[5];
+        double sumA = constant;
+        double sumB = 0;
+        double sumC = 0;
+        double sumD = 0;
+        double sumE = 0;
+        double sumF = 0;
+        long ended;
+        do {
+            long nodeA = nodes[a];
+            sumA += leaves[leaf(nodeA)];
+            a = left(nodeA) + (values[feature(nodeA)] >= from[a] ? 1 : 0);
+            long nodeB = nodes[b];
+            sumB += leaves[leaf(nodeB)];
+            b = left(nodeB) + (values[feature(nodeB)] >= from[b] ? 1 : 0);
+            long nodeC = nodes[c];
+            sumC += leaves[leaf(nodeC)];
+            c = left(nodeC) + (values[feature(nodeC)] >= from[c] ? 1 : 0);
+            long nodeD = nodes[d];
+            sumD += leaves[leaf(nodeD)];
+            d = left(nodeD) + (values[feature(nodeD)] >= from[d] ? 1 : 0);
+            long nodeE = nodes[e];
+            sumE += leaves[leaf(nodeE)];
+            e = left(nodeE) + (values[feature(nodeE)] >= from[e] ? 1 : 0);
+            long nodeF = nodes[f];
+            sumF += leaves[leaf(nodeF)];
+            f = left(nodeF) + (values[feature(nodeF)] >= from[f] ? 1 : 0);
+            ended = nodeA & nodeB & nodeC & nodeD & nodeE & nodeF & END;
+        } while (ended == 0);
+        return sumA + sumB + (sumC + sumD) + (sumE + sumF);
+    }
+
+    /** The same sum, where missing values go right at some nodes. */
+    double sumWithMissing(double[] values) {
+        return walk(heads[0], constant, values) + walk(heads[1], 0, values)
+                + (walk(heads[2], 0, values) + walk(heads[3], 0, values))
+                + (walk(heads[4], 0, values) + walk(heads[5], 0, values));
+    }
+
+    private double walk(int head, double start, double[] values) {
+        double sum = start;
+        int at = head;
+        long node;
+        do {
+            node = nodes[at];
+            sum += leaves[leaf(node)];
+            double value = values[feature(node)];
+            boolean right = Double.isNaN(value) ? missingRight.get(at) : value >= from[at];
+            at = left(node) + (right ? 1 : 0);
+        } while (node >= 0);
+        return sum;
+    }
+}
