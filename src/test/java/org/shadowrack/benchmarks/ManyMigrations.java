@@ -3,10 +3,12 @@ package org.shadowrack.benchmarks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shadowrack.lab.Lab;
 import org.shadowrack.lab.LabSettings;
 import org.shadowrack.lab.Labs;
@@ -34,8 +36,14 @@ public final class ManyMigrations {
             LabAccess access = new LabAccess(lab.controlUrl(), lab.user(), new String(lab.password()),
                     lab.certificateSha256());
             Topology topology = access.topology("lab-continuous");
-            try (LabConsole console = new LabConsole(Files.createTempDirectory(Path.of("."), "many"), access)) {
+            Path journal = Files.createTempDirectory(Path.of("."), "many");
+            try (LabConsole console = new LabConsole(journal, access)) {
                 run(console.migrations(), topology, many);
+            }
+            try (Stream<Path> files = Files.walk(journal)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
             }
             long lost = topology.workloads().stream().limit(many)
                     .mapToLong(one -> access.get("/lab/v1/workloads/" + one.name() + "/ledger").path("lost").asLong())

@@ -151,16 +151,40 @@ class ModelsCommandsTest {
     @Test
     void comparingNeedsTwoModelsOfOneScopeAndASiteThatWasDiscovered() {
         assertThat(run("compare", "fan-1", "fan-2").error("message")).contains("never discovered");
-        try (History history = FanSite.value(new EmbeddedHistories(Thread.ofPlatform().daemon().factory())
-                .open(folder.resolve("data")))) {
-            FanSite.value(TopologyDocument.keep(org.shadowrack.model.site.Topology.empty("x"), history.journal()));
-        }
+        discovered();
         Run other = run("compare", "fan-1", "fan-9");
         assertThat(other.exit()).isEqualTo(2);
         assertThat(other.error("message")).contains("not two models of one scope");
         Run few = run("compare", "fan-1", "fan-2");
         assertThat(few.exit()).isEqualTo(1);
         assertThat(few.error("message")).contains("no longer holds enough failures");
+    }
+
+    private void discovered() {
+        try (History history = FanSite.value(new EmbeddedHistories(Thread.ofPlatform().daemon().factory())
+                .open(folder.resolve("data")))) {
+            FanSite.value(TopologyDocument.keep(org.shadowrack.model.site.Topology.empty("x"), history.journal()));
+        }
+    }
+
+    /** Also breaks when a viewer can start it, or when a scope of which too little is known goes unsaid. */
+    @Test
+    void recalibratingSaysOfEachScopeWhatBecameOfIt() {
+        Run early = run("recalibrate");
+        assertThat(early.exit()).isEqualTo(2);
+        assertThat(early.error("message")).contains("never discovered");
+        discovered();
+        Run refused = run(OperatorRole.VIEWER, "recalibrate", "--json");
+        assertThat(refused.exit()).isEqualTo(3);
+        Run few = run("recalibrate");
+        assertThat(few.exit()).isZero();
+        assertThat(few.out().propertyNames()).containsExactly("models", "skipped", "seconds");
+        assertThat(few.out().path("models")).isEmpty();
+        assertThat(few.out().path("skipped").toString()).contains("fan: the history no longer holds enough failures");
+        assertThat(run(OperatorRole.OPERATOR, "recalibrate").text()).startsWith("fan: the history no longer holds");
+        assertThat(used()).isEqualTo("fan-2");
+        assertThat(FanSite.value(audit().newest(10))).filteredOn(line -> line.toString().contains("recalibrate"))
+                .hasSize(4);
     }
 
     @Test

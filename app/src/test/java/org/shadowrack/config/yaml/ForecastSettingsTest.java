@@ -44,6 +44,18 @@ class ForecastSettingsTest {
         assertThat(value(new YamlSiteFiles().read(copy)).forecasting()).isEqualTo(site.forecasting());
     }
 
+    /** The file is written anew here, as its services stand in one line; the settings of policy are put in force alone, too. */
+    @Test
+    void aPinAndAnotherPolicyLeaveItAsItIs() throws Exception {
+        SiteSettings site = value(read("forecasting: {retrain: 7d, controls: 0.1, limits: {humidity: 60}}\n"));
+        Path file = folder.resolve("site.yaml");
+        assertThat(new YamlSiteFiles().pin(file, Map.of("r01", "ab".repeat(32)))).isInstanceOf(Outcome.Ok.class);
+        SiteSettings pinned = value(new YamlSiteFiles().read(file));
+        assertThat(pinned.services()).isNotEqualTo(site.services());
+        assertThat(pinned.forecasting()).isEqualTo(site.forecasting()).isNotEqualTo(ForecastSettings.DEFAULT);
+        assertThat(pinned.under(pinned.policy()).of(site.services())).isEqualTo(site);
+    }
+
     @Test
     void whatIsLeftOutTrainsNothingByItselfAndKeepsOneComponentInFifty() throws Exception {
         ForecastSettings usual = value(read("")).forecasting();
