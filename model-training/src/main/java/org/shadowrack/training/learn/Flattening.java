@@ -33,9 +33,10 @@ final class Flattening {
         distribution = field(nodes, "m_ClassDistribution");
     }
 
-    /** The flat model; empty where the classifier is no sum of trees, or its encoding is more than a stand-in for missing values. */
+    /** The flat model; empty where the classifier is no sum of trees, its encoding is more than a stand-in for missing values, or its features are too many. */
     static Optional<FlatModel> of(Classifier classifier, Encoding encoding) {
-        if (encoding.compressed()) {
+        if (encoding.compressed()
+                || Arrays.stream(encoding.places()).anyMatch(place -> place > FlatTreesBuilder.MOST_FEATURE)) {
             return Optional.empty();
         }
         return switch (classifier) {

@@ -41,7 +41,7 @@ public final class LearnedModel {
     }
 
     /** Its trees, laid out for scoring many rows; empty where it has none. It answers what {@link #answer} answers. */
-    public Optional<FlatModel> flat() {
+    Optional<FlatModel> flat() {
         return Optional.ofNullable(flat);
     }
 

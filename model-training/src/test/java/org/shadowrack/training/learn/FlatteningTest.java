@@ -67,6 +67,15 @@ class FlatteningTest {
         }
     }
 
+    /** The classifier itself goes on answering then. */
+    @Example
+    void moreFeaturesThanANodeCanTellAreNotLaidOutFlat() {
+        LearnedModel model = learned(Algorithm.BOOSTED, 1);
+        Encoding far = Encoding
+                .plain(IntStream.of(model.encoding().places()).map(place -> place + 70_000).toArray());
+        assertThat(Flattening.of(model.classifier(), far)).isEmpty();
+    }
+
     /** Several, as in a forest. */
     private static FlatTrees stumps(double from, boolean missingRight) {
         FlatTreesBuilder builder = new FlatTreesBuilder();

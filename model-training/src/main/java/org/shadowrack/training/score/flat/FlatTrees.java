@@ -20,11 +20,6 @@ public final class FlatTrees {
         return trees;
     }
 
-    /** How many nodes, leaves included. */
-    public int nodes() {
-        return threads.count();
-    }
-
     /** The sum of the leaves that a row of features falls into; a missing value is NaN. */
     public double sum(double[] row) {
         return threads.knowsMissing() && anyMissing(row) ? threads.sumWithMissing(row) : threads.sum(row);

@@ -6,6 +6,9 @@ import java.util.BitSet;
 /** Takes trees in, node by node, each before its children and the left one first. Used once, by one thread. */
 public final class FlatTreesBuilder {
 
+    /** The greatest place of a feature that a split may ask for. */
+    public static final int MOST_FEATURE = 0xffff;
+
     private static final int LEAF = -1;
 
     private int[] roots = new int[64];
@@ -36,7 +39,7 @@ public final class FlatTreesBuilder {
      * @param missingRight whether a missing value goes right
      */
     public int split(int feature, double from, boolean missingRight) {
-        if (feature < 0 || feature > Threads.MOST_FEATURES) {
+        if (feature < 0 || feature > MOST_FEATURE) {
             throw new IllegalArgumentException("No feature has the place " + feature);
         }
         this.missingRight.set(nodes, missingRight);

@@ -63,13 +63,10 @@ final class Threading {
 
     private void lay(int tree, int next) {
         for (int node = trees.root(tree); node < trees.end(tree); node++) {
-            if (!trees.isLeaf(node)) {
-                split(node);
-            }
-        }
-        for (int node = trees.root(tree); node < trees.end(tree); node++) {
             if (trees.isLeaf(node)) {
                 leaf(node, next);
+            } else {
+                split(node);
             }
         }
     }

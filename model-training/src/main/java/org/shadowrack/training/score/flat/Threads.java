@@ -18,7 +18,6 @@ import java.util.BitSet;
 record Threads(long[] nodes, double[] from, double[] leaves, int[] heads, BitSet missingRight, double constant) {
     /** Walks at once: enough to hide one's wait for memory behind the others, few enough for a processor's registers. */
     static final int SIDE_BY_SIDE = 6;
-    static final int MOST_FEATURES = 0xffff;
     /** A place has 24 bits; a leaf's number has 23, and of stumps two nodes in three are leaves. */
     static final int MOST_NODES = 12_000_000;
 
@@ -41,7 +40,7 @@ record Threads(long[] nodes, double[] from, double[] leaves, int[] heads, BitSet
     }
 
     private static int feature(long node) {
-        return (int) node & MOST_FEATURES;
+        return (int) node & FlatTreesBuilder.MOST_FEATURE;
     }
 
     private static int left(long node) {
@@ -50,10 +49,6 @@ record Threads(long[] nodes, double[] from, double[] leaves, int[] heads, BitSet
 
     private static int leaf(long node) {
         return (int) (node >>> LEAF) & 0x7f_ffff;
-    }
-
-    int count() {
-        return nodes.length - 1;
     }
 
     boolean knowsMissing() {
@@ -97,8 +92,8 @@ record Threads(long[] nodes, double[] from, double[] leaves, int[] heads, BitSet
             long nodeF = nodes[f];
             sumF += leaves[leaf(nodeF)];
             f = left(nodeF) + (values[feature(nodeF)] >= from[f] ? 1 : 0);
-            ended = nodeA & nodeB & nodeC & nodeD & nodeE & nodeF & END;
-        } while (ended == 0);
+            ended = nodeA & nodeB & nodeC & nodeD & nodeE & nodeF;
+        } while (ended >= 0);
         return sumA + sumB + (sumC + sumD) + (sumE + sumF);
     }
 
