@@ -32,7 +32,23 @@ public record BetaCalibration(double a, double b, double c) {
      */
     public static BetaCalibration fit(double[] answers, double[] failed, double[] weights) {
         BetaCalibration both = newton(answers, failed, weights, true);
-        return both.a < 0 || both.b < 0 ? newton(answers, failed, weights, false) : both;
+        if (both.a >= 0 && both.b >= 0) {
+            return both;
+        }
+        BetaCalibration one = newton(answers, failed, weights, false);
+        return one.a >= 0 ? one : constant(failed, weights);
+    }
+
+    /** Where few rows speak against the model's order, that is chance: the share of failures is told for all, and nothing turned round. */
+    private static BetaCalibration constant(double[] failed, double[] weights) {
+        double failures = 0;
+        double all = 0;
+        for (int row = 0; row < failed.length; row++) {
+            failures += weights[row] * failed[row];
+            all += weights[row];
+        }
+        double share = bounded(failures / all);
+        return new BetaCalibration(0, 0, Math.log(share) - Math.log1p(-share));
     }
 
     private static BetaCalibration newton(double[] answers, double[] failed, double[] weights, boolean separate) {

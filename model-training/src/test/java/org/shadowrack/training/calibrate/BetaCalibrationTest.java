@@ -1,9 +1,11 @@
 package org.shadowrack.training.calibrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -50,6 +52,14 @@ class BetaCalibrationTest {
             assertThat(probability).isBetween(last, 1.0);
             last = probability;
         }
+    }
+
+    @Example
+    void answersThatAreTheWrongWayRoundAreNotTurnedButAllTellTheShareOfFailures() {
+        double[] answers = {0.9, 0.8, 0.7, 0.9, 0.2, 0.1, 0.2, 0.1};
+        double[] failed = {0, 0, 0, 0, 0, 0, 1, 1};
+        BetaCalibration calibration = fitted(new Drawn(answers, failed));
+        assertThat(calibration.apply(0.05)).isEqualTo(calibration.apply(0.95)).isCloseTo(0.25, within(1e-9));
     }
 
     @Property(tries = 50)

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import javax.swing.JLabel;
+import javax.swing.DefaultListModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,7 +115,7 @@ class ModelFilesTest {
 
     @Test
     void aClassThatTheLearnersDoNotWriteIsRefusedEvenUnderAGoodSeal() throws IOException {
-        for (Serializable foreign : List.of(new JLabel("boo"), folder.toFile(), new Foreign(),
+        for (Serializable foreign : List.of(new DefaultListModel<String>(), folder.toFile(), new Foreign(),
                 new java.util.concurrent.atomic.AtomicReference<>("x"))) {
             Path file = rewritten(entries -> {
                 entries.put("horizon-0.ser", serialised(foreign));
