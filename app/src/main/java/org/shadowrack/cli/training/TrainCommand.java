@@ -46,7 +46,7 @@ public final class TrainCommand implements ConsoleCommand {
     @Option(names = "--model", required = true, paramLabel = "OUT", description = "The model file to write.")
     private Path model = Path.of("");
 
-    @Option(names = "--algorithm", defaultValue = "auto", description = "auto, random-forest, boosted, logistic or recurrent.")
+    @Option(names = "--algorithm", defaultValue = "auto", description = "auto, random-forest, boosted, logistic, grouped-logistic or recurrent.")
     private String algorithm = "auto";
 
     @Option(names = "--false-alarms", paramLabel = "R", description = "Healthy components alerted, per component-day.")
@@ -85,7 +85,7 @@ public final class TrainCommand implements ConsoleCommand {
         }
         return Algorithm.of(algorithm).map(Outcome::ok)
                 .orElseGet(() -> wrong("there is no algorithm '" + algorithm + "'",
-                        "Choose auto, random-forest, boosted, logistic or recurrent"))
+                        "Choose auto, random-forest, boosted, logistic, grouped-logistic or recurrent"))
                 .then(learner -> split().map(split -> plan(learner, split)));
     }
 

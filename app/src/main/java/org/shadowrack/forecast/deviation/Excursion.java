@@ -12,6 +12,8 @@ final class Excursion {
     private static final int CALM_SLOTS = 6;
     private static final int LONGEST = 288;
     private static final int AVERAGED = 6;
+    /** In spreads; beyond, how far it is says more of the sensor than of the part. */
+    private static final double FARTHEST = 100;
 
     private double[] levels = new double[32];
     private int length;
@@ -21,7 +23,7 @@ final class Excursion {
 
     /** Takes in the deviation of the next slot; NaN counts as usual. */
     void see(double deviation) {
-        double level = Double.isNaN(deviation) ? 0 : Math.max(0, deviation);
+        double level = Double.isNaN(deviation) ? 0 : Math.clamp(deviation, 0, FARTHEST);
         if (length == 0 && level < BEGINS) {
             return;
         }

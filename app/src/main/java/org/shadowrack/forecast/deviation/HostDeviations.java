@@ -105,13 +105,13 @@ final class HostDeviations {
 
         void step(int place, Map<ComponentId, PartDeviation> parts) {
             series.forEach((id, one) -> one.read(slots.getOrDefault(id, new double[0])[place]));
-            double[] values = series.values().stream().mapToDouble(SeriesDeviation::value)
+            double[] values = series.values().stream().mapToDouble(SeriesDeviation::strayed)
                     .filter(value -> !Double.isNaN(value)).sorted().toArray();
             series.forEach((id, one) -> {
                 PartDeviation part = parts.get(id);
                 if (part != null) {
                     part.see(key.metric, one.value(),
-                            one.deviation(Grid.medianWithout(values, one.value()), values.length == 2));
+                            one.deviation(Grid.medianWithout(values, one.strayed()), values.length == 2));
                 }
             });
         }

@@ -4,18 +4,26 @@ package org.shadowrack.forecast.deviation;
 final class SeriesDeviation {
     private static final int SMOOTHED = 3;
     private static final int COUNTED = 6;
+    /** In slots without a reading of any peer; a missed reading or two are no farewell. */
+    private static final int PEERS_ARE_GONE = 6;
     /** Counts are told by the square root, whose spread is about one whatever the rate (Anscombe 1948). */
     private static final double COUNT_SPREAD = 1;
     private static final double LEAST_SPREAD = 1e-6;
+    /** Peers that always agreed to the digit: their first difference is held against what each strays by itself. */
+    private static final double SHARE_OF_OWN = 0.1;
 
     private final boolean counter;
     private Baseline own;
     private Baseline againstPeers;
     private final double[] recent;
+    private final Repetition repetition = new Repetition();
+    private boolean compared;
+    private int missed;
     private int filled;
     private double last = Double.NaN;
     private double value = Double.NaN;
     private double ownScore = Double.NaN;
+    private double strayed = Double.NaN;
 
     SeriesDeviation(boolean counter) {
         this.counter = counter;
@@ -32,6 +40,8 @@ final class SeriesDeviation {
     void renew() {
         own = baseline();
         againstPeers = baseline();
+        compared = false;
+        missed = 0;
         filled = 0;
         last = Double.NaN;
     }
@@ -41,9 +51,15 @@ final class SeriesDeviation {
         if (counter) {
             count(reading);
         } else {
-            value = reading;
+            value = repetition.isStuck(reading) ? Double.NaN : reading;
         }
-        ownScore = Double.isNaN(value) ? Double.NaN : own.score(value);
+        strayed = value - own.level();
+        ownScore = Double.isNaN(value) ? Double.NaN : scored();
+    }
+
+    /** While it departs from its peers its own level is held as well, or it would follow. */
+    private double scored() {
+        return againstPeers.isAway() ? own.look(value) : own.score(value, 0);
     }
 
     private void count(double reading) {
@@ -63,9 +79,17 @@ final class SeriesDeviation {
     }
 
     /**
+     * How far it is from its own level; NaN where that can't be told. Peers are compared by this: parts differ from each other for
+     * good, and a new one among them, or one that wears, must not shift what the others are held against.
+     */
+    double strayed() {
+        return strayed;
+    }
+
+    /**
      * How many spreads it deviates, 0 or more; NaN while that can't be told.
      *
-     * @param peers the peers' value, NaN where there are none
+     * @param peers how far the peers have strayed, NaN where there are none
      * @param one whether there is but one peer, of whom either may be the odd one
      */
     double deviation(double peers, boolean one) {
@@ -75,13 +99,26 @@ final class SeriesDeviation {
         if (counter) {
             return Math.max(0, ownScore);
         }
-        if (Double.isNaN(peers)) {
-            return Math.abs(ownScore);
+        if (Double.isNaN(peers) || Double.isNaN(strayed)) {
+            return alone();
         }
-        double score = againstPeers.score(smoothed(value - peers));
+        compared = true;
+        missed = 0;
+        double score = againstPeers.score(smoothed(strayed - peers), own.spread() * SHARE_OF_OWN);
         // The odd one of two is the one that has left its own past in the same direction.
         double share = one ? Math.clamp(ownScore * Math.signum(score), 0, 1) : 1;
         return Math.abs(score) * (Double.isNaN(share) ? 0 : share);
+    }
+
+    /** Without its peers a part carries what they did, of which its own past says nothing: that becomes usual first. */
+    private double alone() {
+        if (compared && ++missed == PEERS_ARE_GONE) {
+            own = baseline();
+            ownScore = Double.NaN;
+            againstPeers = baseline();
+            compared = false;
+        }
+        return compared ? Double.NaN : Math.abs(ownScore);
     }
 
     private double smoothed(double next) {

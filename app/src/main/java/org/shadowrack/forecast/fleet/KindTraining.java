@@ -38,7 +38,7 @@ final class KindTraining {
     static final Duration HOLD = Duration.ofHours(3);
 
     private static final Duration EVERY = Duration.ofHours(6);
-    private static final Duration FLEET_EVERY = Duration.ofHours(2);
+    private static final Duration FLEET_EVERY = Duration.ofHours(1);
     /** What can't have a label yet. */
     private static final Duration LEFT_OUT = Duration.ofHours(30);
     private static final Duration LEAST_HISTORY = Duration.ofHours(24);
@@ -62,7 +62,8 @@ final class KindTraining {
     Outcome<Fitted> run() {
         boolean fleet = scope.equals(KindModel.FLEET);
         TrainingPlan plan = TrainingPlan.of(Horizon.H24.length(), fleet ? FLEET_WINDOW : WINDOW)
-                .forHorizons(HORIZONS).at(fleet ? FLEET_EVERY : EVERY).with(Algorithm.BOOSTED)
+                .forHorizons(HORIZONS).at(fleet ? FLEET_EVERY : EVERY)
+                .with(fleet ? Algorithm.GROUPED : Algorithm.BOOSTED)
                 .withMinHistory(LEAST_HISTORY).onThreads(Runtime.getRuntime().availableProcessors())
                 .forNewestWindow();
         Telemetry telemetry = data.telemetry();

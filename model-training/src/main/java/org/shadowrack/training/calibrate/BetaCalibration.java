@@ -1,5 +1,7 @@
 package org.shadowrack.training.calibrate;
 
+import org.shadowrack.training.linear.LogisticFit;
+
 /**
  * Beta calibration (Kull, Silva Filho and Flach 2017): {@code logit(q) = c + a·ln(p) − b·ln(1−p)} with a and b not negative, so
  * that the order of forecasts stays. Platt's scaling of the logit is the case a = b. It is fitted by Newton's method on the
@@ -16,6 +18,7 @@ public record BetaCalibration(double a, double b, double c) {
 
     private static final double SMALLEST = 1e-7;
     private static final double PULL = 1;
+    private static final double FREE = 1e-9;
 
     /** The calibrated probability of a model's answer. */
     public double apply(double answer) {
@@ -59,11 +62,16 @@ public record BetaCalibration(double a, double b, double c) {
             double low = Math.log(p);
             double high = -Math.log1p(-p);
             first[row] = separate ? low : low + high;
-            second[row] = separate ? high : 0;
+            second[row] = high;
         }
-        double[] found = new LogisticFit(first, second, failed, weights)
-                .from(new double[]{1, separate ? 1 : 0, 0}, new double[]{PULL, separate ? PULL : 1, 1e-9});
-        return new BetaCalibration(found[0], separate ? found[1] : found[0], found[2]);
+        if (separate) {
+            double[] found = new LogisticFit(new double[][]{first, second}, failed, weights)
+                    .from(new double[]{1, 1, 0}, new double[]{PULL, PULL, FREE});
+            return new BetaCalibration(found[0], found[1], found[2]);
+        }
+        double[] found = new LogisticFit(new double[][]{first}, failed, weights).from(new double[]{1, 0},
+                new double[]{PULL, FREE});
+        return new BetaCalibration(found[0], found[0], found[1]);
     }
 
     /** This calibration with the correction after it. */

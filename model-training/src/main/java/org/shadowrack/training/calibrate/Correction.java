@@ -1,5 +1,7 @@
 package org.shadowrack.training.calibrate;
 
+import org.shadowrack.training.linear.LogisticFit;
+
 /**
  * What probabilities are corrected by when the base rate, or how far they can be trusted, has changed:
  * {@code logit(q) = offset + slope·logit(p)}, Cox's calibration intercept and slope (1958), Platt's scaling of the logit. The slope
@@ -63,9 +65,8 @@ public record Correction(double offset, double slope) {
 
     private static Correction newton(double[] logits, double middle, double[] failed, double[] weights,
             double slopePull) {
-        double[] none = new double[logits.length];
-        double[] found = new LogisticFit(logits, none, failed, weights).from(new double[]{1, 0, middle},
-                new double[]{slopePull, 1, PRIOR_FAILURES});
-        return new Correction(found[2] - middle, found[0]);
+        double[] found = new LogisticFit(new double[][]{logits}, failed, weights).from(new double[]{1, middle},
+                new double[]{slopePull, PRIOR_FAILURES});
+        return new Correction(found[1] - middle, found[0]);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Collects single readings or whole series, as a console stores them, into rows. Readings of a component that share an instant
@@ -14,6 +16,7 @@ import java.util.TreeMap;
 public final class ReadingCollector {
 
     private final NavigableMap<String, Map<String, MetricReadings>> readings = new TreeMap<>();
+    private final NavigableMap<String, Map<String, String>> names = new TreeMap<>();
 
     /**
      * Adds a reading; NaN and infinite values are left out.
@@ -35,24 +38,45 @@ public final class ReadingCollector {
         }
     }
 
+    /** Says what a component is by a nominal metric that never changes, such as its kind; the last word counts. */
+    public void name(String component, String metric, String value) {
+        names.computeIfAbsent(metric, _ -> new TreeMap<>()).put(component, value);
+    }
+
     private MetricReadings readingsOf(String component, String metric) {
         return readings.computeIfAbsent(component, _ -> new TreeMap<>()).computeIfAbsent(metric,
                 _ -> new MetricReadings());
     }
 
-    /** The rows of all readings added; metrics ascend by name. What was collected is used up. */
+    /** The rows of all readings added; numeric metrics ascend by name, nominal ones after them. What was collected is used up. */
     public Telemetry build(Duration hold) {
-        List<String> names = readings.values().stream().flatMap(metrics -> metrics.keySet().stream()).distinct()
+        List<String> numbers = readings.values().stream().flatMap(metrics -> metrics.keySet().stream()).distinct()
                 .sorted()
                 .toList();
-        TelemetryBuilder builder = new TelemetryBuilder(names.stream().map(Metric::numeric).toList());
-        RowMerge merge = new RowMerge(names, hold.toMillis());
+        List<Metric> nominal = names.entrySet().stream()
+                .map(name -> Metric.nominal(name.getKey(), List.copyOf(new TreeSet<>(name.getValue().values()))))
+                .toList();
+        TelemetryBuilder builder = new TelemetryBuilder(
+                Stream.concat(numbers.stream().map(Metric::numeric), nominal.stream()).toList());
+        RowMerge merge = new RowMerge(numbers, hold.toMillis());
         for (Map.Entry<String, Map<String, MetricReadings>> entry = readings
                 .pollFirstEntry(); entry != null; entry = readings
                         .pollFirstEntry()) {
             String component = entry.getKey();
-            merge.merge(entry.getValue(), (time, row) -> builder.add(component, time, row));
+            double[] whole = new double[numbers.size() + nominal.size()];
+            for (int i = 0; i < nominal.size(); i++) {
+                whole[numbers.size() + i] = code(nominal.get(i), component);
+            }
+            merge.merge(entry.getValue(), (time, row) -> {
+                System.arraycopy(row, 0, whole, 0, row.length);
+                builder.add(component, time, whole);
+            });
         }
         return builder.build();
+    }
+
+    private double code(Metric nominal, String component) {
+        String value = names.getOrDefault(nominal.name(), Map.of()).get(component);
+        return value == null ? Double.NaN : nominal.values().indexOf(value);
     }
 }

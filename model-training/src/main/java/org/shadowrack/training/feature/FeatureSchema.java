@@ -26,6 +26,7 @@ public record FeatureSchema(List<Metric> metrics, Set<String> errorCounters, Dur
     static final String AGE = "age_days";
     static final String NONZERO = "error_counters.nonzero";
     static final String RISING = "error_counters.rising";
+    private static final String LAST_OF_ANY = Statistic.LAST.of("");
     private static final Pattern LAG = Pattern.compile(".*@\\d+");
 
     /** Copies the collections. */
@@ -66,6 +67,11 @@ public record FeatureSchema(List<Metric> metrics, Set<String> errorCounters, Dur
     /** Whether the feature is one of a sequence: {@code metric@k} is the metric {@code k} quarters of a window ago. */
     public static boolean isLag(String feature) {
         return LAG.matcher(feature).matches();
+    }
+
+    /** Whether the feature is what holds now: a metric's last value, or whether a name holds. */
+    public static boolean isPresent(String feature) {
+        return feature.indexOf('=') > 0 || feature.endsWith(LAST_OF_ANY);
     }
 
     /** The features that look back to a life's beginning, the age apart. */

@@ -23,13 +23,14 @@ final class Attributes {
         return header;
     }
 
-    static Instances filled(Instances header, Encoding encoding, Sample sample) {
+    /** {@code weighted}: each row as often as it stands for others; else once, which tells rare failures better from the rest. */
+    static Instances filled(Instances header, Encoding encoding, Sample sample, boolean weighted) {
         Instances data = new Instances(header, sample.size());
         for (int i = 0; i < sample.size(); i++) {
             double[] values = new double[header.numAttributes()];
             encoding.encode(sample.rows()[i], values);
             values[values.length - 1] = sample.targets()[i];
-            data.add(new DenseInstance(1, values));
+            data.add(new DenseInstance(weighted ? sample.weights()[i] : 1, values));
         }
         return data;
     }

@@ -18,7 +18,8 @@ import weka.classifiers.Classifier;
 public final class ClassifierBytes {
 
     private static final String ALLOWED = String.join(";", "maxdepth=200", "maxrefs=40000000", "maxarray=40000000",
-            "maxbytes=2000000000", "org.shadowrack.training.boost.*", "org.shadowrack.training.recurrent.*",
+            "maxbytes=2000000000", "org.shadowrack.training.boost.*",
+            "org.shadowrack.training.linear.*", "org.shadowrack.training.recurrent.*",
             "weka.classifiers.*", "weka.classifiers.functions.*", "weka.classifiers.meta.*",
             "weka.classifiers.trees.*", "weka.core.Attribute", "weka.core.AttributeInfo", "weka.core.AttributeMetaInfo",
             "weka.core.DenseInstance", "weka.core.AbstractInstance", "weka.core.Instances",

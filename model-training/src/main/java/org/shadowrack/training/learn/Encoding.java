@@ -1,6 +1,7 @@
 package org.shadowrack.training.learn;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.shadowrack.training.sample.Sample;
 
@@ -43,20 +44,17 @@ public record Encoding(int[] places, double[] missing, boolean compressed) {
 
     /** A missing value is the mean, and magnitudes are compressed: for linear models. */
     static Encoding linear(int[] places, Sample sample) {
-        double[] missing = IntStream.of(places).mapToDouble(place -> meanOf(sample.rows(), place)).toArray();
-        return new Encoding(places, missing, true);
+        return new Encoding(places, means(places, sample, Encoding::compress), true);
     }
 
-    private static double meanOf(double[][] rows, int place) {
-        double sum = 0;
-        int count = 0;
-        for (double[] row : rows) {
-            if (!Double.isNaN(row[place])) {
-                sum += compress(row[place]);
-                count++;
-            }
-        }
-        return count == 0 ? 0 : sum / count;
+    /** A missing value is the mean, and magnitudes stay: for linear models of what is told by its logarithm already. */
+    static Encoding mean(int[] places, Sample sample) {
+        return new Encoding(places, means(places, sample, value -> value), false);
+    }
+
+    private static double[] means(int[] places, Sample sample, DoubleUnaryOperator scale) {
+        return IntStream.of(places).mapToDouble(place -> Arrays.stream(sample.rows()).mapToDouble(row -> row[place])
+                .filter(value -> !Double.isNaN(value)).map(scale).average().orElse(0)).toArray();
     }
 
     /** Writes the encoded features to the front of the target. */

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.shadowrack.training.boost.BoostingSettings;
 import org.shadowrack.training.boost.HistogramBoosting;
 import org.shadowrack.training.feature.FeatureSchema;
+import org.shadowrack.training.linear.GroupedLogistic;
 import org.shadowrack.training.plan.Algorithm;
 import org.shadowrack.training.recurrent.EchoStateNetwork;
 import org.shadowrack.training.recurrent.NetworkSettings;
@@ -62,6 +63,11 @@ public record Learners(List<String> features, Set<String> left, Set<String> risi
                 .filter(i -> lags || !FeatureSchema.isLag(features.get(i))).toArray();
     }
 
+    /** What holds now: where failures are few, a window's statistics are more than they can tell apart. */
+    private int[] presentPlaces() {
+        return IntStream.of(places(false)).filter(i -> FeatureSchema.isPresent(features.get(i))).toArray();
+    }
+
     /** A model of the probability that the target is 1. */
     public LearnedModel classifier(Algorithm algorithm, Sample sample) {
         int[] present = places(false);
@@ -69,6 +75,7 @@ public record Learners(List<String> features, Set<String> left, Set<String> risi
             case RANDOM_FOREST -> built(forest(), Encoding.below(present, sample), sample, true, true);
             case BOOSTED -> boosted(Encoding.plain(present), sample);
             case LOGISTIC -> built(logistic(), Encoding.linear(present, sample), sample, true, false);
+            case GROUPED -> built(grouped(), Encoding.mean(presentPlaces(), sample), sample, true, true);
             case RECURRENT -> built(network(), Encoding.linear(places(true), sample), sample, true, true);
             case AUTO -> throw new IllegalArgumentException(algorithm + " names no single learner");
         };
@@ -82,13 +89,14 @@ public record Learners(List<String> features, Set<String> left, Set<String> risi
                 built(boosting(BoostingSettings.REMAINING_LIFE), Encoding.plain(present), sample, false, true);
             case RANDOM_FOREST -> built(forest(), Encoding.below(present, sample), sample, false, true);
             case RECURRENT -> built(network(), Encoding.linear(places(true), sample), sample, false, true);
-            case LOGISTIC, AUTO -> throw new IllegalArgumentException(algorithm + " answers no number");
+            case LOGISTIC, GROUPED, AUTO -> throw new IllegalArgumentException(algorithm + " answers no number");
         };
     }
 
     private LearnedModel built(Classifier classifier, Encoding encoding, Sample sample, boolean probability,
             boolean shareable) {
-        Instances data = Attributes.filled(Attributes.header(features, encoding, probability), encoding, sample);
+        Instances data = Attributes.filled(Attributes.header(features, encoding, probability), encoding, sample,
+                classifier instanceof GroupedLogistic);
         try {
             classifier.buildClassifier(data);
         } catch (RuntimeException e) {
@@ -109,7 +117,7 @@ public record Learners(List<String> features, Set<String> left, Set<String> risi
         int trees = BoostingSettings.RARE_EVENTS.trees();
         if (failedRows(held) >= LEAST_HELD_FAILURES) {
             HistogramBoosting scout = risk(trees);
-            scout.setHeldOut(Attributes.filled(Attributes.header(features, encoding, true), encoding, held));
+            scout.setHeldOut(Attributes.filled(Attributes.header(features, encoding, true), encoding, held, false));
             built(scout, encoding, sample.where(row -> sample.fold(row, STOPPING_FOLDS) != 0), true, true);
             trees = Math.max(1, scout.size());
         }
@@ -138,6 +146,12 @@ public record Learners(List<String> features, Set<String> left, Set<String> risi
         network.setSeed((int) seed);
         network.setCancelled(cancelled);
         return network;
+    }
+
+    private GroupedLogistic grouped() {
+        GroupedLogistic grouped = new GroupedLogistic();
+        grouped.setCancelled(cancelled);
+        return grouped;
     }
 
     private RandomForest forest() {

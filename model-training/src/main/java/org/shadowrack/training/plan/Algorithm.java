@@ -13,6 +13,8 @@ public enum Algorithm {
     BOOSTED("boosted"),
     /** Weka's ridge logistic regression. */
     LOGISTIC("logistic"),
+    /** A logistic regression for each kind of components, each drawn to that of all: for records of few failures. */
+    GROUPED("grouped-logistic"),
     /** A recurrent (echo-state) network over the rows of a life, read out by logistic regression. */
     RECURRENT("recurrent");
 

@@ -64,10 +64,23 @@ final class HorizonTraining {
         BetaCalibration calibration = calibration(validation, algorithm, sample);
         double threshold = context.thresholds().on(calibrated(inService(validation), calibration),
                 context.lives().failedBefore(context.split().validation().knownUntil()));
+        if (context.isSparse()) {
+            Sample all = sample(context.split().training(), MOST_FAILED_ROWS, MOST_SURVIVED_ROWS);
+            return tested(context.learners().classifier(algorithm, all), crossCalibrated(algorithm, all), threshold);
+        }
+        return tested(model, calibration, threshold);
+    }
+
+    private HorizonModel tested(LearnedModel model, BetaCalibration calibration, double threshold) {
         List<ScoredLife> test = calibrated(scored(context.split().test(), model), calibration);
         Report report = Measuring.report(test, failedComponents(), threshold,
                 SimpleRule.of(context.gathering().schema()));
         return new HorizonModel(horizon, model, calibration, threshold, rows(), report);
+    }
+
+    private BetaCalibration crossCalibrated(Algorithm algorithm, Sample sample) {
+        double[] unseen = new AlgorithmContest(context.learners(), context.monitor()).crossValidated(algorithm, sample);
+        return BetaCalibration.fit(unseen, sample.targets(), sample.weights());
     }
 
     /**
@@ -126,9 +139,7 @@ final class HorizonTraining {
     private BetaCalibration calibration(List<ScoredLife> validation, Algorithm algorithm, Sample sample) {
         long warned = validation.stream().filter(life -> anyFailed(life.failed())).count();
         if (warned < LEAST_WARNED_LIVES) {
-            double[] unseen = new AlgorithmContest(context.learners(), context.monitor()).crossValidated(algorithm,
-                    sample);
-            return BetaCalibration.fit(unseen, sample.targets(), sample.weights());
+            return crossCalibrated(algorithm, sample);
         }
         double[] answers = validation.stream().flatMapToDouble(life -> doubles(life.probabilities())).toArray();
         double[] failed = validation.stream().flatMapToDouble(life -> doubles(life.failed())).toArray();

@@ -14,6 +14,16 @@ import org.shadowrack.training.split.Split;
 record TrainingContext(Lives lives, FailureLog failures, Split split, Gathering gathering, Learners learners,
         ThresholdChoice thresholds, LifeWorkers workers, TrainingMonitor monitor) {
 
+    private static final int SPARSE = 100;
+
+    /**
+     * Whether the training part holds so few failures that none can be spared: then all of it is learned from, and calibrated by
+     * what models say of components that they did not see.
+     */
+    boolean isSparse() {
+        return lives.ended(split.training().members(), split.training().knownUntil()).size() < SPARSE;
+    }
+
     /** The same without these features. */
     TrainingContext without(List<String> features) {
         return new TrainingContext(lives, failures, split, gathering, learners.without(features), thresholds, workers,

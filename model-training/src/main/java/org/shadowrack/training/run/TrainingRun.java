@@ -166,8 +166,12 @@ public final class TrainingRun {
         }
     }
 
-    private static @Nullable Instant learnedUntil(Split split) {
-        return TimeSplitCheck.applies(split) ? Instant.ofEpochMilli(split.validation().from()) : null;
+    private static @Nullable Instant learnedUntil(TrainingContext context) {
+        Split split = context.split();
+        if (!TimeSplitCheck.applies(split)) {
+            return null;
+        }
+        return Instant.ofEpochMilli(context.isSparse() ? split.training().knownUntil() : split.validation().from());
     }
 
     private Origin origin(TrainingContext context, Algorithm algorithm, List<Contestant> contest,
@@ -177,6 +181,6 @@ public final class TrainingRun {
         int failed = (int) lives.all().stream().filter(Life::failed).count();
         return new Origin(algorithm.word(), plan.seed(), context.split().words(), Instant.ofEpochMilli(from),
                 Instant.ofEpochMilli(until), lives.all().size(), failed, contest, dropped,
-                learnedUntil(context.split()), null);
+                learnedUntil(context), null);
     }
 }

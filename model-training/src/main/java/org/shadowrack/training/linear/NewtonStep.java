@@ -1,17 +1,21 @@
-package org.shadowrack.training.calibrate;
+package org.shadowrack.training.linear;
 
-/** One Newton step of a logistic regression with two inputs and an offset. */
+/** One Newton step of a logistic regression. */
 final class NewtonStep {
 
+    private final int size;
     private final double[] parameters;
-    private final double[] gradient = new double[3];
-    private final double[][] hessian = new double[3][3];
+    private final double[] gradient;
+    private final double[][] hessian;
     private double loss;
 
     /** Starts from these parameters, each drawn to its centre by its pull. */
     NewtonStep(double[] parameters, double[] centre, double[] pull) {
+        this.size = parameters.length;
         this.parameters = parameters.clone();
-        for (int i = 0; i < 3; i++) {
+        this.gradient = new double[size];
+        this.hessian = new double[size][size];
+        for (int i = 0; i < size; i++) {
             double off = parameters[i] - centre[i];
             gradient[i] = pull[i] * off;
             hessian[i][i] = pull[i];
@@ -19,15 +23,21 @@ final class NewtonStep {
         }
     }
 
-    void add(double first, double second, double target, double weight) {
-        double[] x = {first, second, 1};
-        double logit = parameters[0] * first + parameters[1] * second + parameters[2];
+    void add(double[] row, double target, double weight) {
+        double logit = 0;
+        for (int i = 0; i < size; i++) {
+            logit += parameters[i] * row[i];
+        }
         double q = 1 / (1 + Math.exp(-logit));
         loss += weight * (Math.max(logit, 0) - target * logit + Math.log1p(Math.exp(-Math.abs(logit))));
-        for (int i = 0; i < 3; i++) {
-            gradient[i] += weight * (q - target) * x[i];
+        double error = weight * (q - target);
+        double curvature = weight * Math.max(q * (1 - q), 1e-12);
+        for (int i = 0; i < size; i++) {
+            gradient[i] += error * row[i];
+            double[] into = hessian[i];
+            double scaled = curvature * row[i];
             for (int j = 0; j <= i; j++) {
-                hessian[i][j] += weight * Math.max(q * (1 - q), 1e-12) * x[i] * x[j];
+                into[j] += scaled * row[j];
             }
         }
     }
@@ -44,7 +54,7 @@ final class NewtonStep {
     /** The parameters after this share of a move. */
     double[] moved(double[] move, double share) {
         double[] target = parameters.clone();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < size; i++) {
             target[i] -= share * move[i];
         }
         return target;
@@ -52,9 +62,9 @@ final class NewtonStep {
 
     /** The whole Newton step, by Cholesky's decomposition. */
     double[] move() {
-        double[][] l = new double[3][3];
-        double[] y = new double[3];
-        for (int i = 0; i < 3; i++) {
+        double[][] l = new double[size][size];
+        double[] y = new double[size];
+        for (int i = 0; i < size; i++) {
             for (int j = 0; j <= i; j++) {
                 double sum = hessian[i][j];
                 for (int k = 0; k < j; k++) {
@@ -72,10 +82,10 @@ final class NewtonStep {
     }
 
     private static double[] backSubstituted(double[][] l, double[] y) {
-        double[] x = new double[3];
-        for (int i = 2; i >= 0; i--) {
+        double[] x = new double[y.length];
+        for (int i = y.length - 1; i >= 0; i--) {
             x[i] = y[i];
-            for (int k = i + 1; k < 3; k++) {
+            for (int k = i + 1; k < y.length; k++) {
                 x[i] -= l[k][i] * x[k];
             }
             x[i] /= l[i][i];
