@@ -16,6 +16,7 @@ import org.shadowrack.config.InventorySettings;
 import org.shadowrack.config.SiteSettings;
 import org.shadowrack.config.SiteSettings.Mode;
 import org.shadowrack.config.SiteSettings.PolicySettings;
+import org.shadowrack.config.SiteSettings.Restraint;
 import org.shadowrack.config.SiteSettings.ServiceSettings;
 import org.shadowrack.http.HttpApi;
 import org.shadowrack.http.HttpApi.Request;
@@ -34,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes the settings of a site from what a lab tells of itself over its control API. */
 final class LabSite {
     private static final Duration POLL = Duration.ofSeconds(5);
+    /** In three of the last four hours: at as many needless cutovers it reached more failures than two of three, on sites set apart for the choice. */
+    private static final Restraint CONFIRMED = new Restraint(3, 4, Duration.ofHours(1), Map.of(),
+            Restraint.USUAL.sharePerHour(), Restraint.USUAL.startsPerDay());
 
     private final HttpApi api;
     private final URI control;
@@ -122,6 +126,6 @@ final class LabSite {
 
     private static PolicySettings policy(boolean automatic) {
         return new PolicySettings(Map.of("default", 0.2), Map.of("default", 0.7), 0.4, Duration.ofHours(12), 6,
-                automatic ? Mode.AUTOMATIC : Mode.ADVISE, Duration.ofHours(36));
+                automatic ? Mode.AUTOMATIC : Mode.ADVISE, Duration.ofHours(36), CONFIRMED);
     }
 }

@@ -53,7 +53,7 @@ final class SeriesDeviation {
         } else {
             value = repetition.isStuck(reading) ? Double.NaN : reading;
         }
-        strayed = value - own.level();
+        strayed = value - againstPeers.level();
         ownScore = Double.isNaN(value) ? Double.NaN : scored();
     }
 
@@ -79,8 +79,9 @@ final class SeriesDeviation {
     }
 
     /**
-     * How far it is from its own level; NaN where that can't be told. Peers are compared by this: parts differ from each other for
-     * good, and a new one among them, or one that wears, must not shift what the others are held against.
+     * How far it is from where it stands among its peers; NaN where that can't be told. Peers are compared by this: parts differ
+     * from each other for good, and a new one among them, or one that wears, must not shift what the others are held against. Where
+     * it stands is told net of what all of them do, so that a part that is new on a quiet day is not held against that day's load.
      */
     double strayed() {
         return strayed;
@@ -99,12 +100,16 @@ final class SeriesDeviation {
         if (counter) {
             return Math.max(0, ownScore);
         }
-        if (Double.isNaN(peers) || Double.isNaN(strayed)) {
+        if (Double.isNaN(peers)) {
+            if (Double.isNaN(strayed)) {
+                // All are new together: what they do in common is part of where each stands.
+                againstPeers.score(value, 0);
+            }
             return alone();
         }
         compared = true;
         missed = 0;
-        double score = againstPeers.score(smoothed(strayed - peers), own.spread() * SHARE_OF_OWN);
+        double score = againstPeers.score(smoothed(value - peers), own.spread() * SHARE_OF_OWN);
         // The odd one of two is the one that has left its own past in the same direction.
         double share = one ? Math.clamp(ownScore * Math.signum(score), 0, 1) : 1;
         return Math.abs(score) * (Double.isNaN(share) ? 0 : share);

@@ -39,7 +39,8 @@ class HostDeviationsTest {
     }
 
     private double speed(int fan, int slot) {
-        double common = 300 * Math.sin(2 * Math.PI * slot / DAY);
+        double quiet = slot >= FAILS && slot < FAILS + DAY ? -600 : 0;
+        double common = 300 * Math.sin(2 * Math.PI * slot / DAY) + quiet;
         double worn = fan == 3 && slot >= WEARS_FROM && slot < FAILS
                 ? -400.0 * (slot - WEARS_FROM) / (FAILS - WEARS_FROM)
                 : 0;

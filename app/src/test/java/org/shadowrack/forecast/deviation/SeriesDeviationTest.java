@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 class SeriesDeviationTest {
     private static final int DAY = 48;
     private static final double NO_PEER = Double.NaN;
+    /** As an upper bound it fails what is no number. */
+    private static final double MUCH = 1000;
     private final Random random = new Random(5);
     private final SeriesDeviation series = new SeriesDeviation(false);
 
@@ -48,14 +50,14 @@ class SeriesDeviationTest {
         loneDays(10, 100, 100);
         double early = loneDays(1, 104, 110);
         double late = loneDays(3, 110, 130);
-        assertThat(early).isGreaterThan(5);
-        assertThat(late).as("thirty spreads off, after three days").isGreaterThan(20);
+        assertThat(early).isBetween(5.0, MUCH);
+        assertThat(late).as("thirty spreads off, after three days").isBetween(20.0, MUCH);
     }
 
     @Test
     void whatStaysForAWeekIsUsualThen() {
         loneDays(10, 100, 100);
-        assertThat(loneDays(1, 120, 120)).isGreaterThan(10);
+        assertThat(loneDays(1, 120, 120)).isBetween(10.0, MUCH);
         loneDays(40, 120, 120);
         assertThat(loneDays(1, 120, 120)).isLessThan(4);
     }
@@ -81,7 +83,7 @@ class SeriesDeviationTest {
         for (int slot = 0; slot < DAY; slot++) {
             deviation = alone(60);
         }
-        assertThat(deviation).isGreaterThan(5);
+        assertThat(deviation).isBetween(5.0, MUCH);
     }
 
     @Test
@@ -97,7 +99,7 @@ class SeriesDeviationTest {
         for (int slot = 0; slot < DAY; slot++) {
             worn = alone(180 + noise());
         }
-        assertThat(worn).as("wear of the last one left is seen again").isGreaterThan(10);
+        assertThat(worn).as("wear of the last one left is seen again").isBetween(10.0, MUCH);
     }
 
     @Test
@@ -110,7 +112,7 @@ class SeriesDeviationTest {
         for (int slot = 0; slot < DAY; slot++) {
             departed = paired(115 + noise(), 0);
         }
-        assertThat(departed).isGreaterThan(4);
+        assertThat(departed).isBetween(4.0, MUCH);
     }
 
     @Test
@@ -120,7 +122,35 @@ class SeriesDeviationTest {
             series.read(300 + load);
             series.deviation(load, true);
         }
-        series.read(301);
-        assertThat(series.deviation(0, true)).as("one watt, where each strays by tens").isLessThan(3);
+        double most = 0;
+        for (int slot = 0; slot < 6; slot++) {
+            series.read(300 + 15 + slot % 2 + 0.5);
+            most = Math.max(most, series.deviation(15, true));
+        }
+        assertThat(most).as("one watt, where each strays by tens").isBetween(0.1, 3.0);
+    }
+
+    /** Its own readings stray with the load by far more than it departs from its peers, which know the same load. */
+    @Test
+    void whatDepartsFromItsPeersIsHeldAgainstWhereItWas() {
+        double sum = 0;
+        for (int slot = 0; slot < 15 * DAY; slot++) {
+            double load = 10 * noise();
+            double departed = slot < 10 * DAY ? 0 : 6;
+            series.read(100 + load + departed + noise());
+            double deviation = series.deviation(load, false);
+            sum += slot < 14 * DAY ? 0 : deviation;
+        }
+        assertThat(sum / DAY).as("on the fifth day").isBetween(4.5, 14.0);
+    }
+
+    @Test
+    void beyondAHundredSpreadsNothingIsFarther() {
+        Excursion excursion = new Excursion();
+        for (int slot = 0; slot < 12; slot++) {
+            excursion.see(40_000);
+        }
+        assertThat(excursion.level()).isEqualTo(100);
+        assertThat(excursion.area()).isEqualTo(1200);
     }
 }

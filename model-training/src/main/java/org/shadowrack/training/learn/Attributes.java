@@ -23,14 +23,32 @@ final class Attributes {
         return header;
     }
 
-    /** {@code weighted}: each row as often as it stands for others; else once, which tells rare failures better from the rest. */
-    static Instances filled(Instances header, Encoding encoding, Sample sample, boolean weighted) {
+    /** Each row once, which tells rare failures better from the rest. */
+    static Instances filled(Instances header, Encoding encoding, Sample sample) {
         Instances data = new Instances(header, sample.size());
         for (int i = 0; i < sample.size(); i++) {
             double[] values = new double[header.numAttributes()];
             encoding.encode(sample.rows()[i], values);
             values[values.length - 1] = sample.targets()[i];
-            data.add(new DenseInstance(weighted ? sample.weights()[i] : 1, values));
+            data.add(new DenseInstance(1, values));
+        }
+        return data;
+    }
+
+    /** Each row as often as it stands for others: one that is half a failure by half as a failure, and by half as none. */
+    static Instances weighted(Instances header, Encoding encoding, Sample sample) {
+        Instances data = new Instances(header, sample.size());
+        for (int i = 0; i < sample.size(); i++) {
+            double failed = sample.targets()[i];
+            for (int target = 0; target <= 1; target++) {
+                double share = target == 1 ? failed : 1 - failed;
+                if (share > 0) {
+                    double[] values = new double[header.numAttributes()];
+                    encoding.encode(sample.rows()[i], values);
+                    values[values.length - 1] = target;
+                    data.add(new DenseInstance(share * sample.weights()[i], values));
+                }
+            }
         }
         return data;
     }

@@ -95,8 +95,10 @@ public record Learners(List<String> features, Set<String> left, Set<String> risi
 
     private LearnedModel built(Classifier classifier, Encoding encoding, Sample sample, boolean probability,
             boolean shareable) {
-        Instances data = Attributes.filled(Attributes.header(features, encoding, probability), encoding, sample,
-                classifier instanceof GroupedLogistic);
+        Instances header = Attributes.header(features, encoding, probability);
+        Instances data = classifier instanceof GroupedLogistic
+                ? Attributes.weighted(header, encoding, sample)
+                : Attributes.filled(header, encoding, sample);
         try {
             classifier.buildClassifier(data);
         } catch (RuntimeException e) {
@@ -117,7 +119,7 @@ public record Learners(List<String> features, Set<String> left, Set<String> risi
         int trees = BoostingSettings.RARE_EVENTS.trees();
         if (failedRows(held) >= LEAST_HELD_FAILURES) {
             HistogramBoosting scout = risk(trees);
-            scout.setHeldOut(Attributes.filled(Attributes.header(features, encoding, true), encoding, held, false));
+            scout.setHeldOut(Attributes.filled(Attributes.header(features, encoding, true), encoding, held));
             built(scout, encoding, sample.where(row -> sample.fold(row, STOPPING_FOLDS) != 0), true, true);
             trees = Math.max(1, scout.size());
         }

@@ -2,10 +2,12 @@ package org.shadowrack.training.run;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.shadowrack.training.calibrate.BetaCalibration;
+import org.shadowrack.training.calibrate.Correction;
 import org.shadowrack.training.learn.LearnedModel;
 import org.shadowrack.training.life.ForecastTimes;
 import org.shadowrack.training.measure.Measuring;
@@ -43,11 +45,14 @@ final class HorizonTraining {
 
     /** So many rows at most of a part. */
     Sample sample(Part part, double mostFailed, double mostSurvived) {
+        return gathered(part, mostFailed, mostSurvived, Target.failureWithin(horizon.toMillis()));
+    }
+
+    private Sample gathered(Part part, double mostFailed, double mostSurvived, Target target) {
         LabelCounts counts = count(part);
         double failed = Math.min(1, mostFailed / Math.max(1, counts.failed()));
         double survived = Math.min(1, mostSurvived / Math.max(1, counts.survived()));
-        return context.gathering().gather(part, Target.failureWithin(horizon.toMillis()),
-                target -> target > 0 ? failed : survived, context.workers());
+        return context.gathering().gather(part, target, value -> value > 0 ? failed : survived, context.workers());
     }
 
     private LabelCounts count(Part part) {
@@ -64,11 +69,15 @@ final class HorizonTraining {
         BetaCalibration calibration = calibration(validation, algorithm, sample);
         double threshold = context.thresholds().on(calibrated(inService(validation), calibration),
                 context.lives().failedBefore(context.split().validation().knownUntil()));
-        if (context.isSparse()) {
-            Sample all = sample(context.split().training(), MOST_FAILED_ROWS, MOST_SURVIVED_ROWS);
-            return tested(context.learners().classifier(algorithm, all), crossCalibrated(algorithm, all), threshold);
-        }
-        return tested(model, calibration, threshold);
+        return context.isSparse() ? sparse(algorithm, threshold) : tested(model, calibration, threshold);
+    }
+
+    private HorizonModel sparse(Algorithm algorithm, double threshold) {
+        Sample all = gathered(context.split().training(), MOST_FAILED_ROWS, MOST_SURVIVED_ROWS,
+                algorithm == Algorithm.GROUPED
+                        ? Target.failureAround(horizon.toMillis())
+                        : Target.failureWithin(horizon.toMillis()));
+        return tested(context.learners().classifier(algorithm, all), crossCalibrated(algorithm, all), threshold);
     }
 
     private HorizonModel tested(LearnedModel model, BetaCalibration calibration, double threshold) {
@@ -80,7 +89,8 @@ final class HorizonTraining {
 
     private BetaCalibration crossCalibrated(Algorithm algorithm, Sample sample) {
         double[] unseen = new AlgorithmContest(context.learners(), context.monitor()).crossValidated(algorithm, sample);
-        return BetaCalibration.fit(unseen, sample.targets(), sample.weights());
+        double[] failed = Arrays.stream(sample.targets()).map(target -> target == 1 ? 1 : 0).toArray();
+        return BetaCalibration.IDENTITY.then(Correction.fit(unseen, failed, asOneFailureEach(sample, failed)));
     }
 
     /**
@@ -146,6 +156,20 @@ final class HorizonTraining {
         double[] weights = new double[answers.length];
         Arrays.fill(weights, 1);
         return BetaCalibration.fit(answers, failed, weights);
+    }
+
+    /** The rows before one failure are one failure's news, and the others weigh accordingly less. */
+    private static double[] asOneFailureEach(Sample sample, double[] failed) {
+        double rows = 0;
+        Set<String> components = new HashSet<>();
+        for (int row = 0; row < failed.length; row++) {
+            rows += failed[row] * sample.weights()[row];
+            if (failed[row] > 0) {
+                components.add(sample.groups().get(row));
+            }
+        }
+        double each = Math.max(1, rows) / Math.max(1, components.size());
+        return Arrays.stream(sample.weights()).map(weight -> weight / each).toArray();
     }
 
     private static boolean anyFailed(boolean[] failed) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Rows to learn from.
  *
  * @param rows    the features of each row
- * @param targets of each row: 1 for a failure within the horizon and 0 for none, or the remaining life
+ * @param targets of each row: 1 for a failure within the horizon and 0 for none, between them for half a one, or the remaining life
  * @param weights how many rows of the part each stands for
  * @param groups  the component of each row
  */

@@ -20,6 +20,18 @@ public interface Target {
     }
 
     /**
+     * As {@link #failureWithin}, but a failure within three times the horizon is half a one: where few have failed, the days before
+     * the last one teach what wear looks like, too.
+     */
+    static Target failureAround(long horizon) {
+        return (life, time, knownUntil) -> {
+            double within = failureWithin(horizon).of(life, time, knownUntil);
+            double later = failureWithin(3 * horizon).of(life, time, knownUntil);
+            return (within + later) / 2;
+        };
+    }
+
+    /**
      * Milliseconds to the failure, at most the cap; also where the failure is not known but the component outlived the cap. So
      * components that are still alive teach too, and lives that ended early don't stand for all.
      */

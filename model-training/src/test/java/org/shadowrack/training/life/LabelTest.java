@@ -99,4 +99,17 @@ class LabelTest {
         assertThat(every.in(life)).containsExactly(13, 23, 33);
         assertThat(ForecastTimes.AT_ROWS.in(lives(rowsAt(3, 11, 40), 40).getFirst())).containsExactly(3, 11);
     }
+
+    @Test
+    void aFailureAfterTheHorizonIsHalfAOneWhereThatIsAsked() {
+        Life failed = lives(rowsAt(0, 50, 100), 100).getFirst();
+        Target around = Target.failureAround(10);
+        assertThat(around.of(failed, 90, 200)).isEqualTo(1);
+        assertThat(around.of(failed, 89, 200)).isEqualTo(0.5);
+        assertThat(around.of(failed, 70, 200)).isEqualTo(0.5);
+        assertThat(around.of(failed, 69, 200)).isZero();
+        Life alive = lives(rowsAt(0, 50, 100)).getFirst();
+        assertThat(around.of(alive, 70, 200)).isZero();
+        assertThat(around.of(alive, 71, 200)).as("whether it fails within thirty is not known").isNaN();
+    }
 }
