@@ -4,7 +4,7 @@ import org.shadowrack.training.data.ReadingCollector;
 
 /**
  * Writes deviations as series that a learner understands. They have no unit and mean the same for every kind, so that kinds with few
- * failures learn from the others. What grows without bound is told by its logarithm. What else is known of a departure (its area, what
+ * failures learn from the others. What grows without bound is told by its logarithm. What else could be told of a departure (its area, what
  * its host does, the deviation of the moment) told nothing more where it was tried, and is left out.
  */
 public final class DeviationSeries {

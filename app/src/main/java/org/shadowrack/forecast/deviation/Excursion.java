@@ -19,7 +19,6 @@ final class Excursion {
     private int length;
     private int calm;
     private double peak;
-    private double area;
 
     /** Takes in the deviation of the next slot; NaN counts as usual. */
     void see(double deviation) {
@@ -32,12 +31,10 @@ final class Excursion {
             length = 0;
             calm = 0;
             peak = 0;
-            area = 0;
             return;
         }
         append(level);
         peak = Math.max(peak, level());
-        area += level;
     }
 
     private void append(double level) {
@@ -71,11 +68,6 @@ final class Excursion {
     /** Logarithm of its level against its peak: 0 at the peak, below when it has faded. */
     double fading() {
         return length == 0 ? 0 : Math.log((1 + level()) / (1 + peak));
-    }
-
-    /** The sum of its levels. */
-    double area() {
-        return area;
     }
 
     private double mean(int from, int to) {

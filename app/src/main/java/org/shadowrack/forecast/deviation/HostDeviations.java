@@ -1,6 +1,5 @@
 package org.shadowrack.forecast.deviation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -48,15 +47,11 @@ final class HostDeviations {
 
     private void step(long slot, int place, Consumer<DeviationRow> sink) {
         groups.values().forEach(group -> group.step(place, parts));
-        List<PartDeviation> present = new ArrayList<>();
         for (PartDeviation part : parts.values()) {
             if (part.close()) {
-                present.add(part);
+                sink.accept(part.row(Grid.end(slot)));
             }
         }
-        double[] deviations = present.stream().mapToDouble(PartDeviation::deviation).sorted().toArray();
-        double common = deviations.length == 0 ? 0 : deviations[deviations.length * 3 / 4];
-        present.forEach(part -> sink.accept(part.row(Grid.end(slot), common)));
     }
 
     /** Components of one kind measured alike. */

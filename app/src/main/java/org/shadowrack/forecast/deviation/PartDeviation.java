@@ -9,7 +9,6 @@ final class PartDeviation {
     private double greatest = Double.NaN;
     private String metric = "";
     private boolean measured;
-    private double deviation;
     private String deviating = "";
 
     PartDeviation(Component component) {
@@ -38,9 +37,8 @@ final class PartDeviation {
     boolean close() {
         boolean present = measured;
         if (present) {
-            deviation = Double.isNaN(greatest) ? 0 : greatest;
             deviating = metric;
-            excursion.see(deviation);
+            excursion.see(greatest);
         }
         measured = false;
         greatest = Double.NaN;
@@ -48,13 +46,9 @@ final class PartDeviation {
         return present;
     }
 
-    double deviation() {
-        return deviation;
-    }
-
-    DeviationRow row(long epochMilli, double host) {
+    DeviationRow row(long epochMilli) {
         double hours = excursion.slots() * (Deviations.SLOT.toMinutes() / 60.0);
-        return new DeviationRow(component, epochMilli, deviating, deviation, hours, excursion.level(),
-                excursion.growth(), excursion.fading(), excursion.area() * (Deviations.SLOT.toMinutes() / 60.0), host);
+        return new DeviationRow(component, epochMilli, deviating, hours, excursion.level(),
+                excursion.growth(), excursion.fading());
     }
 }

@@ -20,6 +20,7 @@ import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.training.data.FailureLog;
 import org.shadowrack.training.data.Telemetry;
 import org.shadowrack.training.feature.FeatureExtractor;
+import org.shadowrack.training.feature.FeatureSchema;
 import org.shadowrack.training.life.Life;
 import org.shadowrack.training.life.Lives;
 import org.shadowrack.training.model.FailureModel;
@@ -115,13 +116,15 @@ final class KindScoring {
             return List.of();
         }
         List<Factor> factors = new ArrayList<>();
+        List<String> names = model.schema().names();
         double[] changed = features.clone();
         for (int place = 0; place < features.length; place++) {
             changed[place] = model.range().typical()[place];
             double contribution = probability - model.main().probability(changed);
             changed[place] = features[place];
-            if (contribution != 0) {
-                factors.add(new Factor(model.schema().names().get(place), contribution));
+            // What it is can't be looked into, nor mended.
+            if (contribution != 0 && !FeatureSchema.isName(names.get(place))) {
+                factors.add(new Factor(names.get(place), contribution));
             }
         }
         return factors.stream().sorted(Comparator.comparingDouble((Factor one) -> -Math.abs(one.contribution())))

@@ -151,6 +151,5 @@ class SeriesDeviationTest {
             excursion.see(40_000);
         }
         assertThat(excursion.level()).isEqualTo(100);
-        assertThat(excursion.area()).isEqualTo(1200);
     }
 }

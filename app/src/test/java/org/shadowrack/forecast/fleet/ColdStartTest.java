@@ -73,7 +73,7 @@ class ColdStartTest {
     void whereAModelAbstainsTheAnomalyIsKept() {
         try (FanSite site = new FanSite(folder.resolve("history"), 3)) {
             Component odd = site.topology().component(ODD).orElseThrow();
-            DeviationRow row = new DeviationRow(odd, NOW.toEpochMilli(), "vibration", 9, 5, 9, 0, 0, 45, 1);
+            DeviationRow row = new DeviationRow(odd, NOW.toEpochMilli(), "vibration", 5, 9, 0, 0);
             Forecast silent = new Abstained(ODD, NOW, "outside");
             Forecast told = new Predicted(ODD, NOW, Map.of(), null, List.of(), "fan-1");
             assertThat(Unusual.marked(Map.of(ODD, silent), List.of(row), NOW).get(ODD))

@@ -71,7 +71,12 @@ public record FeatureSchema(List<Metric> metrics, Set<String> errorCounters, Dur
 
     /** Whether the feature is what holds now: a metric's last value, or whether a name holds. */
     public static boolean isPresent(String feature) {
-        return feature.indexOf('=') > 0 || feature.endsWith(LAST_OF_ANY);
+        return isName(feature) || feature.endsWith(LAST_OF_ANY);
+    }
+
+    /** Whether the feature says what a component is, as {@code kind=fan}, rather than how it is. */
+    public static boolean isName(String feature) {
+        return feature.indexOf('=') > 0;
     }
 
     /** The features that look back to a life's beginning, the age apart. */
