@@ -69,14 +69,14 @@ final class HorizonTraining {
         BetaCalibration calibration = calibration(validation, algorithm, sample);
         double threshold = context.thresholds().on(calibrated(inService(validation), calibration),
                 context.lives().failedBefore(context.split().validation().knownUntil()));
-        return context.isSparse() ? sparse(algorithm, threshold) : tested(model, calibration, threshold);
+        return context.learnsFromAll(algorithm)
+                ? ofAll(algorithm, threshold)
+                : tested(model, calibration, threshold);
     }
 
-    private HorizonModel sparse(Algorithm algorithm, double threshold) {
+    private HorizonModel ofAll(Algorithm algorithm, double threshold) {
         Sample all = gathered(context.split().training(), MOST_FAILED_ROWS, MOST_SURVIVED_ROWS,
-                algorithm == Algorithm.GROUPED
-                        ? Target.failureAround(horizon.toMillis())
-                        : Target.failureWithin(horizon.toMillis()));
+                Target.failureAround(horizon.toMillis()));
         return tested(context.learners().classifier(algorithm, all), crossCalibrated(algorithm, all), threshold);
     }
 

@@ -166,12 +166,13 @@ public final class TrainingRun {
         }
     }
 
-    private static @Nullable Instant learnedUntil(TrainingContext context) {
+    private static @Nullable Instant learnedUntil(TrainingContext context, Algorithm algorithm) {
         Split split = context.split();
         if (!TimeSplitCheck.applies(split)) {
             return null;
         }
-        return Instant.ofEpochMilli(context.isSparse() ? split.training().knownUntil() : split.validation().from());
+        return Instant.ofEpochMilli(
+                context.learnsFromAll(algorithm) ? split.training().knownUntil() : split.validation().from());
     }
 
     private Origin origin(TrainingContext context, Algorithm algorithm, List<Contestant> contest,
@@ -181,6 +182,6 @@ public final class TrainingRun {
         int failed = (int) lives.all().stream().filter(Life::failed).count();
         return new Origin(algorithm.word(), plan.seed(), context.split().words(), Instant.ofEpochMilli(from),
                 Instant.ofEpochMilli(until), lives.all().size(), failed, contest, dropped,
-                learnedUntil(context), null);
+                learnedUntil(context, algorithm), null);
     }
 }
