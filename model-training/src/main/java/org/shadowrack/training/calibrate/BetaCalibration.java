@@ -44,14 +44,7 @@ public record BetaCalibration(double a, double b, double c) {
 
     /** Where few rows speak against the model's order, that is chance: the share of failures is told for all, and nothing turned round. */
     private static BetaCalibration constant(double[] failed, double[] weights) {
-        double failures = 0;
-        double all = 0;
-        for (int row = 0; row < failed.length; row++) {
-            failures += weights[row] * failed[row];
-            all += weights[row];
-        }
-        double share = bounded(failures / all);
-        return new BetaCalibration(0, 0, Math.log(share) - Math.log1p(-share));
+        return new BetaCalibration(0, 0, Correction.logit(Correction.mean(failed, weights)));
     }
 
     private static BetaCalibration newton(double[] answers, double[] failed, double[] weights, boolean separate) {

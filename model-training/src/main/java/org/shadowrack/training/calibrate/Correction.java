@@ -26,7 +26,7 @@ public record Correction(double offset, double slope) {
         return 1 / (1 + Math.exp(-(offset + slope * logit(probability))));
     }
 
-    private static double logit(double probability) {
+    static double logit(double probability) {
         double p = Math.min(Math.max(probability, SMALLEST), 1 - SMALLEST);
         return Math.log(p) - Math.log1p(-p);
     }
@@ -53,7 +53,7 @@ public record Correction(double offset, double slope) {
         return new Correction(around.offset + middle * (1 - around.slope), around.slope);
     }
 
-    private static double mean(double[] values, double[] weights) {
+    static double mean(double[] values, double[] weights) {
         double sum = 0;
         double all = 0;
         for (int row = 0; row < values.length; row++) {
