@@ -10,7 +10,6 @@ final class Threading {
     private final int[] places;
     private final int end;
     private final long[] nodes;
-    private final double[] from;
     private final double[] leaves;
     private final BitSet missingRight = new BitSet();
     private int leaf = 1;
@@ -20,11 +19,18 @@ final class Threading {
         this.trees = trees;
         places = places(trees);
         end = trees.nodes();
-        nodes = new long[end + 1];
-        from = new double[end + 1];
+        nodes = new long[powerOfTwo(2 * (end + 1))];
         leaves = new double[end + 1];
-        nodes[end] = Threads.end(end);
-        from[end] = Double.NaN;
+        put(end, Threads.end(end), Double.doubleToRawLongBits(Double.NaN));
+    }
+
+    private static int powerOfTwo(int least) {
+        return Integer.highestOneBit(2 * least - 1);
+    }
+
+    private void put(int place, long node, long from) {
+        nodes[2 * place] = node;
+        nodes[2 * place + 1] = from;
     }
 
     /** Where each node goes: children next to each other, so that one number tells both. */
@@ -58,7 +64,7 @@ final class Threading {
                 thread = (thread + 1) % heads.length;
             }
         }
-        return new Threads(nodes, from, Arrays.copyOf(leaves, leaf), heads, missingRight, constant);
+        return new Threads(nodes, Arrays.copyOf(leaves, powerOfTwo(leaf)), heads, missingRight, constant);
     }
 
     private void lay(int tree, int next) {
@@ -73,16 +79,15 @@ final class Threading {
 
     private void split(int node) {
         int place = places[node];
-        nodes[place] = Threads.split(trees.feature(node), places[node + 1]);
-        from[place] = trees.number(node);
+        put(place, Threads.split(trees.feature(node), places[node + 1]),
+                Double.doubleToRawLongBits(trees.number(node)));
         missingRight.set(place, trees.sendsMissingRight(node));
     }
 
     private void leaf(int node, int next) {
         int place = places[node];
         leaves[leaf] = trees.number(node);
-        nodes[place] = Threads.adding(nodes[next], leaf++);
-        from[place] = from[next];
+        put(place, Threads.adding(nodes[2 * next], leaf++), nodes[2 * next + 1]);
         missingRight.set(place, missingRight.get(next));
     }
 }
