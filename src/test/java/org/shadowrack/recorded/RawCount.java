@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -107,6 +108,22 @@ public final class RawCount {
                 numbers(property.getValue(), place + "/" + name, gone, numbers);
             }
         }
+    }
+
+    /** The critical upper threshold of each number that a sensor reads now, where it has one, by the number's URI and pointer. */
+    public Map<String, Double> criticals() {
+        Map<String, Double> criticals = new LinkedHashMap<>();
+        numbers().keySet().forEach(place -> {
+            String sensor = place.substring(place.indexOf('#') + 1, place.lastIndexOf('/'));
+            JsonNode json = Objects.requireNonNull(documents.get(place.substring(0, place.indexOf('#')))).at(sensor);
+            JsonNode critical = json.has("Thresholds")
+                    ? json.path("Thresholds").path("UpperCritical").path("Reading")
+                    : json.path("UpperThresholdCritical");
+            if (critical.isNumber() && critical.doubleValue() > 0 && !place.endsWith("/SpeedRPM")) {
+                criticals.put(place, critical.doubleValue());
+            }
+        });
+        return criticals;
     }
 
     /** Sensors that are null, text or missing although they say that they are enabled. */

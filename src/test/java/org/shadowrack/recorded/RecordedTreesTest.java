@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,6 +117,21 @@ class RecordedTreesTest {
             Set<String> keys = walk.readings().stream().map(reading -> reading.key().toString())
                     .collect(Collectors.toSet());
             assertThat(keys).as("no two places share a series").hasSameSizeAs(walk.readings());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("trees")
+    void everyCriticalThresholdOfTheFilesIsALimitOfItsNumber(Path tree) {
+        Map<String, Double> raw = new RawCount(tree).criticals();
+        try (RecordedService service = new RecordedService(tree); RedfishClient client = client(service)) {
+            RedfishClient.Walk walk = value(client.walk());
+            Map<ComponentId, Map<String, Double>> limits = walk.components().stream()
+                    .collect(Collectors.toMap(Component::id, Component::limits));
+            Map<String, Double> told = new LinkedHashMap<>();
+            walk.readings().stream().filter(reading -> raw.containsKey(reading.uri())).forEach(reading -> told.put(
+                    reading.uri(), limits.getOrDefault(reading.component(), Map.of()).get(reading.metric())));
+            assertThat(told).isEqualTo(raw);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.shadowrack.history.History;
 import org.shadowrack.model.forecast.Forecast;
+import org.shadowrack.model.forecast.Limit;
 import org.shadowrack.model.forecast.Outlook;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.ComponentId;
@@ -65,7 +66,7 @@ public interface Forecasting {
      *
      * @param limits by metric
      */
-    List<Outlook> outlook(History history, ComponentId component, Map<String, Double> limits, Instant now);
+    List<Outlook> outlook(History history, ComponentId component, Map<String, Limit> limits, Instant now);
 
     /** What a model's quality looks like on its test part, for plots; empty where there is no such model or it was not kept. */
     Optional<Curves> curves(String name);

@@ -20,6 +20,7 @@ import org.shadowrack.forecast.Forecasting.ReliabilityBin;
 import org.shadowrack.forecast.label.FailureReport;
 import org.shadowrack.forecast.label.LabelReview;
 import org.shadowrack.forecast.label.LabelReviews.Failure;
+import org.shadowrack.model.forecast.Limit;
 import org.shadowrack.model.forecast.Outlook;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.Component;
@@ -90,7 +91,8 @@ public final class RecordedForecasters implements ForecastDesk {
             double expected = 62 + 0.4 * hour + 3 * Math.sin(hour * Math.PI / 12);
             course.add(new Outlook.Hour(expected, expected - 2 - hour * 0.05, expected + 2 + hour * 0.05));
         }
-        return List.of(new Outlook(new SeriesKey(component.id(), "temperature"), "Cel", SampleFleet.NOW, 85, course,
+        return List.of(new Outlook(new SeriesKey(component.id(), "temperature"), "Cel", SampleFleet.NOW,
+                new Limit(85, Limit.Source.SENSOR), course,
                 new Outlook.Crossing(Duration.ofHours(38), Duration.ofHours(49), null)));
     }
 

@@ -39,7 +39,9 @@ final class SourcesWriter {
         SettingsWriter.putIfSet(forecasting, "recalibrate", settings.recalibrateEvery());
         forecasting.put("controls", settings.controlShare());
         forecasting.put("criticalControls", settings.criticalControls());
-        forecasting.put("limits", new TreeMap<>(settings.limits()));
+        if (!settings.limits().isEmpty()) {
+            forecasting.put("limits", new TreeMap<>(settings.limits()));
+        }
         return forecasting;
     }
 

@@ -22,6 +22,7 @@ import org.shadowrack.forecast.shelf.KindModel;
 import org.shadowrack.forecast.shelf.ModelShelf;
 import org.shadowrack.history.History;
 import org.shadowrack.model.forecast.Forecast;
+import org.shadowrack.model.forecast.Limit;
 import org.shadowrack.model.forecast.Outlook;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
@@ -153,7 +154,7 @@ public final class FleetForecasting implements Forecasting {
     }
 
     @Override
-    public List<Outlook> outlook(History history, ComponentId component, Map<String, Double> limits, Instant now) {
+    public List<Outlook> outlook(History history, ComponentId component, Map<String, Limit> limits, Instant now) {
         return Outlooks.of(history, component, limits, now);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.shadowrack.history.History;
 import org.shadowrack.history.History.Summary;
 import org.shadowrack.history.Resolution;
+import org.shadowrack.model.forecast.Limit;
 import org.shadowrack.model.forecast.Outlook;
 import org.shadowrack.model.forecast.Outlook.Crossing;
 import org.shadowrack.model.forecast.Outlook.Hour;
@@ -27,19 +28,20 @@ final class Outlooks {
     private Outlooks() {}
 
     /** Those of a component's metrics that have a limit and are known for days; by metric. */
-    static List<Outlook> of(History history, ComponentId component, Map<String, Double> limits, Instant now) {
+    static List<Outlook> of(History history, ComponentId component, Map<String, Limit> limits, Instant now) {
         List<Outlook> outlooks = new ArrayList<>();
         new TreeMap<>(limits).forEach((metric, limit) -> of(history, new SeriesKey(component, metric), limit, now)
                 .ifPresent(outlooks::add));
         return outlooks;
     }
 
-    private static Optional<Outlook> of(History history, SeriesKey key, double limit, Instant now) {
+    private static Optional<Outlook> of(History history, SeriesKey key, Limit limit, Instant now) {
         Summary hours = history.summary(key, now.minus(MEMORY), now, Resolution.HOUR);
         double[] course = HourlyCourse.of(hours.starts(), hours.means(), now.toEpochMilli(),
                 (int) MEMORY.toHours());
         return MetricForecaster.farthest(course)
-                .map(ahead -> new Outlook(key, hours.unit(), now, limit, hourly(ahead), crossing(ahead, limit)));
+                .map(ahead -> new Outlook(key, hours.unit(), now, limit, hourly(ahead),
+                        crossing(ahead, limit.value())));
     }
 
     private static List<Hour> hourly(MetricOutlook ahead) {

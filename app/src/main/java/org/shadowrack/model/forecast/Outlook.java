@@ -12,11 +12,11 @@ import org.shadowrack.model.telemetry.SeriesKey;
  * @param key which metric of which component
  * @param unit of all values
  * @param at as of when
- * @param limit that it should stay below
+ * @param limit of it
  * @param course hour by hour from {@code at}, never empty
  * @param crossing of the limit; null where not even the upper end of the interval reaches it within the course
  */
-public record Outlook(SeriesKey key, String unit, Instant at, double limit, List<Hour> course,
+public record Outlook(SeriesKey key, String unit, Instant at, Limit limit, List<Hour> course,
         @Nullable Crossing crossing) {
     public Outlook {
         course = List.copyOf(course);

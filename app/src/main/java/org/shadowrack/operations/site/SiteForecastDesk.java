@@ -19,6 +19,7 @@ import org.shadowrack.forecast.label.FailureReport;
 import org.shadowrack.forecast.label.LabelReview;
 import org.shadowrack.forecast.label.LabelReviews;
 import org.shadowrack.forecast.label.LabelReviews.Failure;
+import org.shadowrack.model.forecast.Limit;
 import org.shadowrack.model.forecast.Outlook;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.Component;
@@ -95,9 +96,9 @@ final class SiteForecastDesk implements ForecastDesk {
 
     @Override
     public List<Outlook> outlook(Component component) {
-        Map<String, Double> limits = new HashMap<>();
+        Map<String, Limit> limits = new HashMap<>();
         parts.history().latest().keySet().stream().filter(key -> key.component().equals(component.id()))
-                .forEach(key -> parts.settings().forecasting().limit(component.kind(), key.metric())
+                .forEach(key -> parts.settings().forecasting().limit(component, key.metric())
                         .ifPresent(limit -> limits.put(key.metric(), limit)));
         return forecasting().outlook(parts.history(), component.id(), limits, parts.clock().instant());
     }

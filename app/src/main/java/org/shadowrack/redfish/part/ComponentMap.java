@@ -20,6 +20,12 @@ public final class ComponentMap {
         this.twins.putAll(twins);
     }
 
+    /** The same, each with the limits that its sensors tell: by component, and metric. */
+    public ComponentMap within(Map<ComponentId, Map<String, Double>> limits) {
+        return new ComponentMap(byUri.values().stream()
+                .map(component -> component.within(limits.getOrDefault(component.id(), Map.of()))).toList(), twins);
+    }
+
     /** All, in the order of discovery. */
     public Collection<Component> all() {
         return byUri.values();

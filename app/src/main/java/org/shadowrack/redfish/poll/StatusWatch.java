@@ -53,7 +53,7 @@ final class StatusWatch {
     private static Component withStatus(Component known, JsonNode json, @Nullable String power) {
         return new Component(known.id(), known.kind(), known.name(), known.service(), known.uri(), known.parent(),
                 known.model(), serial(known, json), StatusReader.health(json), StatusReader.state(json), power,
-                known.resetTypes(), known.position(), known.role());
+                known.resetTypes(), known.position(), known.role(), known.limits());
     }
 
     private static @Nullable String powerState(Component known, JsonNode json) {

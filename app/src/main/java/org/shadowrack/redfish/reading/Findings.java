@@ -32,17 +32,12 @@ public final class Findings {
         switch (Judgement.of(value, shape.unit(), expected && !off)) {
             case Judgement.Good(double number) when off && number < 0 && shape.unit().equals("Cel") -> flaws.add(
                     new Flaw(shape.pointer(), number + " Cel while the host is off: a sensor without power"));
-            case Judgement.Good(double number) -> measurements.add(valued(shape, number));
+            case Judgement.Good(double number) -> measurements.add(shape.of(number));
             case Judgement.Bad(String reason) -> flaws.add(new Flaw(shape.pointer(), reason));
             case Judgement.Nothing _ -> {
                 // an absent part has nothing to tell, and that is no fault
             }
         }
-    }
-
-    private static Measurement valued(Measurement shape, double value) {
-        return new Measurement(shape.pointer(), shape.owner(), shape.metric(), shape.unit(), shape.label(),
-                shape.rank(), value, shape.at(), shape.related(), shape.source());
     }
 
     void flaw(String pointer, String reason) {

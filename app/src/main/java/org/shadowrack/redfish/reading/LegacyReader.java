@@ -1,6 +1,7 @@
 package org.shadowrack.redfish.reading;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the older Thermal and Power resources, whose sensors are members of arrays. */
@@ -60,14 +61,16 @@ final class LegacyReader {
     }
 
     private void sensor(JsonNode member, String owner, String property, String metric, String unit) {
-        judge(member, owner, "/" + property, metric, unit, label(member), enabled(member));
+        judge(member, owner, "/" + property, metric, unit, label(member), enabled(member),
+                UpperThresholds.ofMember(member));
     }
 
     private void fan(JsonNode member, String owner) {
         String property = member.has("Reading") || !member.has("CurrentReading") ? "Reading" : "CurrentReading";
         String units = Json.firstText(member, "ReadingUnits", "Units");
         String unit = units.equalsIgnoreCase("Percent") ? "%" : units.isEmpty() ? "1" : units;
-        judge(member, owner, "/" + property, "fan_speed", unit, "legacy", enabled(member));
+        judge(member, owner, "/" + property, "fan_speed", unit, "legacy", enabled(member),
+                UpperThresholds.ofMember(member));
     }
 
     private void supply(JsonNode member, String owner) {
@@ -84,13 +87,13 @@ final class LegacyReader {
 
     /** A property that a service need not have; null then means that it has none. */
     private void offered(JsonNode member, String owner, String under, Property property, String label) {
-        judge(member, owner, under + "/" + property.name(), property.metric(), property.unit(), label, false);
+        judge(member, owner, under + "/" + property.name(), property.metric(), property.unit(), label, false, null);
     }
 
     private void judge(JsonNode member, String owner, String pointer, String metric, String unit, String label,
-            boolean expected) {
+            boolean expected, @Nullable Double limit) {
         findings.judge(member.at(pointer), expected, new Measurement(owner + pointer, owner, metric, unit, label,
-                Rank.LEGACY, 0, null, Json.links(member.path("RelatedItem")), null));
+                Rank.LEGACY, 0, null, Json.links(member.path("RelatedItem")), null, limit));
     }
 
     private static String label(JsonNode member) {

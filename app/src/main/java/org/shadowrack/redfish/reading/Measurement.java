@@ -17,6 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was measured, where the service says
  * @param related links to what it is about
  * @param source link to the sensor that it repeats; null where it is no copy
+ * @param limit what the sensor's own thresholds say that it should stay below, in {@code unit}; null where they don't say
  */
 public record Measurement(String pointer, String owner, String metric, String unit, String label, Rank rank,
-        double value, @Nullable Instant at, List<String> related, @Nullable String source) {}
+        double value, @Nullable Instant at, List<String> related, @Nullable String source, @Nullable Double limit) {
+    /** Without a threshold. */
+    Measurement(String pointer, String owner, String metric, String unit, String label, Rank rank, double value,
+            @Nullable Instant at, List<String> related, @Nullable String source) {
+        this(pointer, owner, metric, unit, label, rank, value, at, related, source, null);
+    }
+
+    Measurement of(double otherValue) {
+        return new Measurement(pointer, owner, metric, unit, label, rank, otherValue, at, related, source, limit);
+    }
+}

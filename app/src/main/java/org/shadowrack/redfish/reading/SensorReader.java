@@ -21,18 +21,20 @@ final class SensorReader {
         String name = Json.firstText(sensor, "Name", "Id");
         SensorTypes.Kind kind = SensorTypes.of(Json.text(sensor, "ReadingType"), Json.text(sensor, "ReadingUnits"),
                 name + " " + Json.text(sensor, "Id"));
-        judge(sensor, "/Reading", kind.metric(), kind.unit(), name, state.equalsIgnoreCase("Enabled"));
-        judge(sensor, "/SpeedRPM", kind.metric() + "_rpm", "RPM", name, false);
+        judge(sensor, "/Reading", kind.metric(), kind.unit(), name, state.equalsIgnoreCase("Enabled"),
+                UpperThresholds.ofSensor(sensor));
+        judge(sensor, "/SpeedRPM", kind.metric() + "_rpm", "RPM", name, false, null);
         for (Extra extra : Extra.values()) {
-            judge(sensor, "/" + extra.property(), kind.metric() + extra.suffix(), extra.unit(), name, false);
+            judge(sensor, "/" + extra.property(), kind.metric() + extra.suffix(), extra.unit(), name, false, null);
         }
     }
 
-    private void judge(JsonNode sensor, String pointer, String metric, String unit, String label, boolean expected) {
+    private void judge(JsonNode sensor, String pointer, String metric, String unit, String label, boolean expected,
+            @Nullable Double limit) {
         List<String> related = Json.links(sensor.path("RelatedItem"));
         @Nullable
         Instant at = Json.instant(Json.text(sensor, "ReadingTime"));
         findings.judge(sensor.at(pointer), expected,
-                new Measurement(pointer, "", metric, unit, label, Rank.SENSOR, 0, at, related, null));
+                new Measurement(pointer, "", metric, unit, label, Rank.SENSOR, 0, at, related, null, limit));
     }
 }

@@ -72,7 +72,8 @@ public final class Surveyor {
                         power.off(resource.uri(), states), oem), spots, problems, now));
         List<Spot> all = spots.all();
         Map<String, Series> series = SeriesNames.of(all);
-        return new Survey(root, identity.vendor(), identity.product(), components, series,
+        ComponentMap limited = components.within(SensorLimits.of(all, series, spots.copies()));
+        return new Survey(root, identity.vendor(), identity.product(), limited, series,
                 outlines(resources), spots.copies(), readings(all, series, now), problems, expansion, power, oem);
     }
 

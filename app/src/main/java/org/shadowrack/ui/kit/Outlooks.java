@@ -9,10 +9,10 @@ import org.shadowrack.model.forecast.Outlook.Crossing;
 public final class Outlooks {
     private Outlooks() {}
 
-    /** The metric and its limit: temperature to 85 °C. */
+    /** The metric, its limit, and who says so: temperature to 85 °C. */
     public static String name(Texts texts, Outlook outlook) {
-        return texts.get("outlook.name", Formats.words(outlook.key().metric()),
-                Formats.reading(outlook.limit(), outlook.unit()));
+        return texts.get("outlook.name." + outlook.limit().source(), Formats.words(outlook.key().metric()),
+                Formats.reading(outlook.limit().value(), outlook.unit()));
     }
 
     /** When the limit is reached, with the interval; that it is not within the outlook's span; or that it is now. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,8 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shadowrack.config.ForecastSettings;
 import org.shadowrack.config.SiteSettings;
+import org.shadowrack.model.forecast.Limit;
+import org.shadowrack.model.forecast.Limit.Source;
 import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.site.Component;
+import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.site.ComponentKind;
+import org.shadowrack.model.site.Health;
+import org.shadowrack.model.site.Role;
 
 /** Breaks when a key of forecasting is lost, has another name or default, or a mistake in it passes. */
 class ForecastSettingsTest {
@@ -62,9 +69,25 @@ class ForecastSettingsTest {
         assertThat(usual.retrainEvery()).isNull();
         assertThat(usual.controlShare()).isEqualTo(0.02);
         assertThat(usual.criticalControls()).isFalse();
-        assertThat(usual.limit(ComponentKind.CPU, "temperature")).contains(90.0);
-        assertThat(usual.limit(ComponentKind.FAN, "temperature")).isEmpty();
-        assertThat(usual.limit(ComponentKind.CPU, "utilization")).contains(95.0);
+    }
+
+    @Test
+    void aLimitIsTheSitesElseTheSensorsElseTheUsualOne() throws Exception {
+        ForecastSettings named = value(read("forecasting: {limits: {cpu.temperature: 80, humidity: 60}}\n"))
+                .forecasting();
+        Map<String, Double> own = Map.of("temperature", 96.0, "humidity", 70.0);
+        assertThat(named.limit(part(ComponentKind.CPU, own), "temperature")).contains(new Limit(80, Source.SITE));
+        assertThat(named.limit(part(ComponentKind.FAN, own), "humidity")).contains(new Limit(60, Source.SITE));
+        assertThat(named.limit(part(ComponentKind.FAN, own), "temperature")).contains(new Limit(96, Source.SENSOR));
+        assertThat(named.limit(part(ComponentKind.CPU, own), "utilization")).contains(new Limit(95, Source.USUAL));
+        assertThat(named.limit(part(ComponentKind.FAN, Map.of()), "temperature")).isEmpty();
+        assertThat(ForecastSettings.DEFAULT.limit(part(ComponentKind.CPU, Map.of()), "temperature"))
+                .contains(new Limit(90, Source.USUAL));
+    }
+
+    private static Component part(ComponentKind kind, Map<String, Double> limits) {
+        return new Component(new ComponentId("h/1"), kind, "1", "h", "/1", null, null, null, Health.OK, null, null,
+                List.of(), null, Role.PRIMARY, limits);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shadowrack.forecast.FanSite;
 import org.shadowrack.history.History;
 import org.shadowrack.history.embedded.EmbeddedHistories;
+import org.shadowrack.model.forecast.Limit;
 import org.shadowrack.model.forecast.Outlook;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.telemetry.Observation.Reading;
@@ -22,7 +23,8 @@ import org.shadowrack.model.telemetry.Observation.Reading;
 class OutlookTest {
     private static final ComponentId CPU = new ComponentId("h/cpu");
     private static final Instant NOW = FanSite.START.plus(Duration.ofDays(14));
-    private static final Map<String, Double> LIMITS = Map.of("temperature", 80.0);
+    private static final Map<String, Limit> LIMITS = Map.of("temperature",
+            new Limit(80, Limit.Source.SITE));
 
     @TempDir
     private Path folder;

@@ -15,6 +15,7 @@ import org.shadowrack.history.History;
 import org.shadowrack.model.forecast.Forecast;
 import org.shadowrack.model.forecast.Forecast.Predicted;
 import org.shadowrack.model.forecast.Horizon;
+import org.shadowrack.model.forecast.Limit;
 import org.shadowrack.model.forecast.Outlook;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.outcome.Problem;
@@ -99,7 +100,7 @@ final class ScriptedForecasting implements Forecasting {
     }
 
     @Override
-    public List<Outlook> outlook(History history, ComponentId component, Map<String, Double> limits, Instant now) {
+    public List<Outlook> outlook(History history, ComponentId component, Map<String, Limit> limits, Instant now) {
         return List.of();
     }
 

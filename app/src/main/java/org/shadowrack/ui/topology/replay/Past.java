@@ -81,15 +81,10 @@ public final class Past {
     /** Health is not in the history: what had failed was critical, of the rest nothing is claimed but that it was not. */
     private static Topology then(Topology now, Instant at, Set<ComponentId> failed) {
         Map<ComponentId, Component> components = new LinkedHashMap<>();
-        now.components().forEach((id, component) -> components.put(id, withHealth(component, failed.contains(id)
+        now.components().forEach((id, component) -> components.put(id, component.inHealth(failed.contains(id)
                 ? Health.CRITICAL
                 : component.health() == Health.UNKNOWN ? Health.UNKNOWN : Health.OK)));
         return new Topology(now.site(), at, components, now.shadowings(), now.workloads());
-    }
-
-    private static Component withHealth(Component of, Health health) {
-        return new Component(of.id(), of.kind(), of.name(), of.service(), of.uri(), of.parent(), of.model(), of
-                .serial(), health, of.state(), of.powerState(), of.resetTypes(), of.position(), of.role());
     }
 
     private static boolean wasUnderWay(MigrationView migration, Instant at) {
