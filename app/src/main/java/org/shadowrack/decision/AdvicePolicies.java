@@ -1,5 +1,6 @@
 package org.shadowrack.decision;
 
+import org.shadowrack.config.ForecastSettings;
 import org.shadowrack.config.SiteSettings.PolicySettings;
 
 /** Makes policies. */
@@ -14,8 +15,12 @@ public final class AdvicePolicies {
         return thresholds(settings, ControlGroup.NONE);
     }
 
-    /** The same, with components whose forecasts are left to come true. */
-    public static AdvicePolicy thresholds(PolicySettings settings, ControlGroup controls) {
+    /** The same, with the components whose forecasts are left to come true as the site's forecasters are kept. */
+    public static AdvicePolicy thresholds(PolicySettings settings, ForecastSettings forecasting) {
+        return thresholds(settings, new ControlGroup(forecasting.controlShare(), forecasting.criticalControls()));
+    }
+
+    static AdvicePolicy thresholds(PolicySettings settings, ControlGroup controls) {
         return new ThresholdPolicy(new Thresholds(settings), controls);
     }
 }

@@ -10,12 +10,12 @@ import org.shadowrack.model.site.Criticality;
  * @param share of the components, 0 to 1
  * @param critical whether critical workloads may be left where they are, too, which needs the site's consent
  */
-public record ControlGroup(double share, boolean critical) {
+record ControlGroup(double share, boolean critical) {
     /** Every forecast counts. */
-    public static final ControlGroup NONE = new ControlGroup(0, false);
+    static final ControlGroup NONE = new ControlGroup(0, false);
 
     /** Whether a component's forecast is left to come true for a workload; by the component's id alone, so always the same ones. */
-    public boolean spares(ComponentId component, Criticality workload) {
+    boolean spares(ComponentId component, Criticality workload) {
         return (critical || workload != Criticality.CRITICAL) && drawn(component) < share;
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shadowrack.config.ForecastSettings;
 import org.shadowrack.config.SiteSettings.Restraint;
 import org.shadowrack.model.decision.Advice;
 import org.shadowrack.model.decision.Advice.CallHuman;
@@ -106,8 +107,12 @@ class AdvicePolicyTest {
         assertThat(advice.getFirst()).isInstanceOf(CutOver.class);
         assertThat(advice.getLast()).isInstanceOf(Hold.class);
         assertThat(advice.getLast().evidence().reason()).contains("its Fan is a control");
-        assertThat(AdvicePolicies.thresholds(Fleet.policy(Fleet.PROMPT), new ControlGroup(1, true))
-                .advise(fleet.situation())).allMatch(Hold.class::isInstance);
+        ForecastSettings consenting = new ForecastSettings(null, null, 1, true, Map.of());
+        assertThat(AdvicePolicies.thresholds(Fleet.policy(Fleet.PROMPT), consenting).advise(fleet.situation()))
+                .allMatch(Hold.class::isInstance);
+        ForecastSettings asked = new ForecastSettings(null, null, 1, false, Map.of());
+        assertThat(AdvicePolicies.thresholds(Fleet.policy(Fleet.PROMPT), asked).advise(fleet.situation()))
+                .isEqualTo(advice);
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.shadowrack.config.SiteSettings;
 import org.shadowrack.config.SiteSettings.Mode;
 import org.shadowrack.config.SiteSettings.ServiceSettings;
 import org.shadowrack.decision.AdvicePolicies;
-import org.shadowrack.decision.ControlGroup;
 import org.shadowrack.history.History;
 import org.shadowrack.inventory.Discovery;
 import org.shadowrack.inventory.Discovery.Found;
@@ -120,15 +119,12 @@ public final class SiteAssembly {
         CapacityPool pool = new JournalledPool(history.journal());
         return OperationsFactory.operate(new SiteParts(settings, siteTime, discovery(settings, redfish),
                 collector(settings, redfish), history,
-                wiring.forecasting(settings.data()), policy -> AdvicePolicies.thresholds(policy, controls(settings)),
+                wiring.forecasting(settings.data()),
+                policy -> AdvicePolicies.thresholds(policy, settings.forecasting()),
                 pool,
                 engine(history, settings, access, pool, redfish), access, new RawResources(settings, redfish),
                 wiring.audit(settings.data()),
                 new OfflineAnalysis(wiring.bundles(), new YamlScenarioFiles(), new MonteCarlo()), file));
-    }
-
-    private static ControlGroup controls(SiteSettings settings) {
-        return new ControlGroup(settings.forecasting().controlShare(), settings.forecasting().criticalControls());
     }
 
     /** A round ends before the next is due; the lab's rounds follow the lab's clock and wait for everyone. */

@@ -18,7 +18,6 @@ import org.shadowrack.config.SiteSettings.Mode;
 import org.shadowrack.config.SiteSettings.PolicySettings;
 import org.shadowrack.config.yaml.YamlSiteFiles;
 import org.shadowrack.decision.AdvicePolicies;
-import org.shadowrack.decision.ControlGroup;
 import org.shadowrack.forecast.FanSite;
 import org.shadowrack.forecast.Forecasting;
 import org.shadowrack.history.History;
@@ -60,7 +59,7 @@ final class RoundSite implements AutoCloseable {
     private final History history;
     private final Operations operations;
 
-    RoundSite(Path folder, Forecasting forecasting, ForecastSettings settings, ControlGroup controls) {
+    RoundSite(Path folder, Forecasting forecasting, ForecastSettings settings) {
         history = FanSite.value(new EmbeddedHistories(Thread.ofPlatform().daemon().factory())
                 .open(folder.resolve("history")));
         ChainedAuditLog audit = new ChainedAuditLog(folder.resolve("audit"), now::get);
@@ -70,7 +69,7 @@ final class RoundSite implements AutoCloseable {
                 false, null, HistorySettings.DEFAULT, List.of(), InventorySettings.NONE, settings);
         operations = OperationsFactory.operate(new SiteParts(site, now::get,
                 known -> Outcome.ok(new Found(topology(), List.of(), List.of(), List.of())), new Given(), history,
-                forecasting, policy -> AdvicePolicies.thresholds(policy, controls),
+                forecasting, policy -> AdvicePolicies.thresholds(policy, settings),
                 new JournalledPool(stage.journal()), stage.console(stage.journal()), new AuditedAccess(audit),
                 component -> Outcome.ok(""), audit, analysis(), new SettingsFile(new YamlSiteFiles(), null)));
         FanSite.value(operations.control().discover());

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shadowrack.config.ForecastSettings;
-import org.shadowrack.decision.ControlGroup;
 import org.shadowrack.forecast.FanSite;
 import org.shadowrack.forecast.fleet.FleetForecasting;
 import org.shadowrack.forecast.fleet.Taught;
@@ -35,6 +35,7 @@ import org.shadowrack.security.OperatorRole;
 
 /** Rounds of a site with a real history, policy, engine and audit log. Each test says what would break it. */
 class SiteRoundTest {
+    private static final ForecastSettings ALL_CONTROLS = new ForecastSettings(null, null, 1, true, Map.of());
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Operator OPERATOR = new Operator("op", OperatorRole.OPERATOR);
     private static final Operator VIEWER = new Operator("guest", OperatorRole.VIEWER);
@@ -47,7 +48,7 @@ class SiteRoundTest {
     }
 
     private RoundSite site(ScriptedForecasting forecasting, ForecastSettings settings) {
-        return new RoundSite(folder, forecasting, settings, ControlGroup.NONE);
+        return new RoundSite(folder, forecasting, settings);
     }
 
     /** Breaks when the round does not tell the history of the migrations: retraining would take the survivors for healthy. */
@@ -80,8 +81,7 @@ class SiteRoundTest {
     void aControlsForecastMovesNothingAndItsAlarmSaysSo() {
         ScriptedForecasting forecasting = new ScriptedForecasting();
         forecasting.probability = 0.95;
-        try (RoundSite site = new RoundSite(folder, forecasting, new ForecastSettings(null, null, 1, true,
-                ForecastSettings.DEFAULT.limits()), new ControlGroup(1, true))) {
+        try (RoundSite site = new RoundSite(folder, forecasting, ALL_CONTROLS)) {
             site.round(HOUR);
             FleetSnapshot last = site.round(HOUR);
             assertThat(site.operations().migrations().all()).isEmpty();
@@ -208,7 +208,7 @@ class SiteRoundTest {
         Taught.file(models, "fan-1", 1);
         Taught.file(models, "fan-2", 2);
         FleetForecasting forecasting = new FleetForecasting(models);
-        try (RoundSite site = new RoundSite(folder, forecasting, ForecastSettings.DEFAULT, new ControlGroup(1, true))) {
+        try (RoundSite site = new RoundSite(folder, forecasting, ALL_CONTROLS)) {
             FleetSnapshot before = worn(site, 40);
             assertThat(model(before)).isEqualTo("fan-2");
             assertThat(before.alarms()).hasSize(1);
@@ -221,8 +221,7 @@ class SiteRoundTest {
             });
             Files.write(models.resolve("fan-2.model"), new byte[]{1, 2, 3});
         }
-        try (RoundSite again = new RoundSite(folder, new FleetForecasting(models), ForecastSettings.DEFAULT,
-                new ControlGroup(1, true))) {
+        try (RoundSite again = new RoundSite(folder, new FleetForecasting(models), ALL_CONTROLS)) {
             Outcome<?> refused = again.operations().forecasters().promote(OPERATOR, "fan-2");
             assertThat(refused.isOk()).isFalse();
             assertThat(model(worn(again, 41))).isEqualTo("fan-1");
