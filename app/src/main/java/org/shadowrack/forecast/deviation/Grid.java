@@ -1,5 +1,6 @@
 package org.shadowrack.forecast.deviation;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.shadowrack.history.History.Points;
 
@@ -36,13 +37,13 @@ final class Grid {
         }
     }
 
-    /** The median of ascending values, one of which is left out; NaN where no other is there. */
+    /** The median of ascending values, one of which is left out, NaN being none of them; NaN where no other is there. */
     static double medianWithout(double[] ascending, double one) {
-        int count = ascending.length - 1;
-        if (count < 1 || Double.isNaN(one)) {
+        int count = Double.isNaN(one) ? ascending.length : ascending.length - 1;
+        if (count < 1) {
             return Double.NaN;
         }
-        int skipped = java.util.Arrays.binarySearch(ascending, one);
+        int skipped = count < ascending.length ? Arrays.binarySearch(ascending, one) : count;
         int low = (count - 1) / 2;
         int high = count / 2;
         return (ascending[low < skipped ? low : low + 1] + ascending[high < skipped ? high : high + 1]) / 2;

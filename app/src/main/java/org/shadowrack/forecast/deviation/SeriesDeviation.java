@@ -15,11 +15,11 @@ final class SeriesDeviation {
     private final boolean counter;
     private Baseline own;
     private Baseline againstPeers;
-    private final double[] recent;
+    private CommonShare share = new CommonShare();
+    private final RunningMean recent;
     private final Repetition repetition = new Repetition();
     private boolean compared;
     private int missed;
-    private int filled;
     private double last = Double.NaN;
     private double value = Double.NaN;
     private double ownScore = Double.NaN;
@@ -29,7 +29,7 @@ final class SeriesDeviation {
         this.counter = counter;
         this.own = baseline();
         this.againstPeers = baseline();
-        this.recent = new double[counter ? COUNTED : SMOOTHED];
+        this.recent = new RunningMean(counter ? COUNTED : SMOOTHED);
     }
 
     private Baseline baseline() {
@@ -39,10 +39,9 @@ final class SeriesDeviation {
     /** Another part took the place: nothing is usual yet. */
     void renew() {
         own = baseline();
-        againstPeers = baseline();
-        compared = false;
+        forgetPeers();
         missed = 0;
-        filled = 0;
+        recent.clear();
         last = Double.NaN;
     }
 
@@ -70,7 +69,7 @@ final class SeriesDeviation {
         // After a reset a counter begins at zero again.
         double increase = Double.isNaN(last) ? Double.NaN : reading >= last ? reading - last : reading;
         last = reading;
-        value = Double.isNaN(increase) ? Double.NaN : 2 * Math.sqrt(smoothed(increase) * Math.min(filled, COUNTED));
+        value = Double.isNaN(increase) ? Double.NaN : 2 * Math.sqrt(recent.with(increase) * recent.length());
     }
 
     /** What is compared: the reading, or for a counter a stable measure of its recent increase; NaN where there is none. */
@@ -109,10 +108,21 @@ final class SeriesDeviation {
         }
         compared = true;
         missed = 0;
-        double score = againstPeers.score(smoothed(value - peers), own.spread() * SHARE_OF_OWN);
+        double score = scored(value - peers, peers);
         // The odd one of two is the one that has left its own past in the same direction.
-        double share = one ? Math.clamp(ownScore * Math.signum(score), 0, 1) : 1;
-        return Math.abs(score) * (Double.isNaN(share) ? 0 : share);
+        double told = one ? Math.clamp(ownScore * Math.signum(score), 0, 1) : 1;
+        return Math.abs(score) * (Double.isNaN(told) ? 0 : told);
+    }
+
+    /** Net of what the part always does more or less than they of what all do; while it departs, that is not learned from. */
+    private double scored(double difference, double peers) {
+        double spread = againstPeers.spread();
+        double score = againstPeers.score(recent.with(difference - share.expected(peers, spread)),
+                own.spread() * SHARE_OF_OWN);
+        if (!againstPeers.isAway()) {
+            share.learn(peers, difference, spread);
+        }
+        return score;
     }
 
     /** Without its peers a part carries what they did, of which its own past says nothing: that becomes usual first. */
@@ -120,19 +130,14 @@ final class SeriesDeviation {
         if (compared && ++missed == PEERS_ARE_GONE) {
             own = baseline();
             ownScore = Double.NaN;
-            againstPeers = baseline();
-            compared = false;
+            forgetPeers();
         }
         return compared ? Double.NaN : Math.abs(ownScore);
     }
 
-    private double smoothed(double next) {
-        recent[filled++ % recent.length] = next;
-        double sum = 0;
-        int count = Math.min(filled, recent.length);
-        for (int i = 0; i < count; i++) {
-            sum += recent[i];
-        }
-        return sum / count;
+    private void forgetPeers() {
+        againstPeers = baseline();
+        share = new CommonShare();
+        compared = false;
     }
 }
