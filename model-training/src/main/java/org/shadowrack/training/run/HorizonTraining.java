@@ -1,13 +1,10 @@
 package org.shadowrack.training.run;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.shadowrack.training.calibrate.BetaCalibration;
-import org.shadowrack.training.calibrate.Correction;
 import org.shadowrack.training.learn.LearnedModel;
 import org.shadowrack.training.life.ForecastTimes;
 import org.shadowrack.training.measure.Measuring;
@@ -28,14 +25,15 @@ final class HorizonTraining {
 
     private static final double MOST_FAILED_ROWS = 15_000;
     private static final double MOST_SURVIVED_ROWS = 90_000;
-    private static final int LEAST_WARNED_LIVES = 5;
 
     private final TrainingContext context;
     private final Duration horizon;
+    private final HorizonCalibration calibrations;
 
     HorizonTraining(TrainingContext context, Duration horizon) {
         this.context = context;
         this.horizon = horizon;
+        this.calibrations = new HorizonCalibration(context);
     }
 
     /** Rows of the fit part, all of those followed by a failure and some of the others, or of either some if there are many. */
@@ -66,7 +64,7 @@ final class HorizonTraining {
     HorizonModel train(Algorithm algorithm, Sample sample) {
         LearnedModel model = context.learners().classifier(algorithm, sample);
         List<ScoredLife> validation = scored(context.split().validation(), model);
-        BetaCalibration calibration = calibration(validation, algorithm, sample);
+        BetaCalibration calibration = calibrations.on(validation, algorithm, sample);
         double threshold = context.thresholds().on(calibrated(inService(validation), calibration),
                 context.lives().failedBefore(context.split().validation().knownUntil()));
         return context.learnsFromAll(algorithm)
@@ -77,7 +75,7 @@ final class HorizonTraining {
     private HorizonModel ofAll(Algorithm algorithm, double threshold) {
         Sample all = gathered(context.split().training(), MOST_FAILED_ROWS, MOST_SURVIVED_ROWS,
                 Target.failureAround(horizon.toMillis()));
-        return tested(context.learners().classifier(algorithm, all), crossCalibrated(algorithm, all), threshold);
+        return tested(context.learners().classifier(algorithm, all), calibrations.crossValidated(algorithm, all), threshold);
     }
 
     private HorizonModel tested(LearnedModel model, BetaCalibration calibration, double threshold) {
@@ -85,12 +83,6 @@ final class HorizonTraining {
         Report report = Measuring.report(test, failedComponents(), threshold,
                 SimpleRule.of(context.gathering().schema()));
         return new HorizonModel(horizon, model, calibration, threshold, rows(), report);
-    }
-
-    private BetaCalibration crossCalibrated(Algorithm algorithm, Sample sample) {
-        double[] unseen = new AlgorithmContest(context.learners(), context.monitor()).crossValidated(algorithm, sample);
-        double[] failed = Arrays.stream(sample.targets()).map(target -> target == 1 ? 1 : 0).toArray();
-        return BetaCalibration.IDENTITY.then(Correction.fit(unseen, failed, asOneFailureEach(sample, failed)));
     }
 
     /**
@@ -143,49 +135,5 @@ final class HorizonTraining {
 
     private static List<ScoredLife> calibrated(List<ScoredLife> lives, BetaCalibration calibration) {
         return lives.stream().map(life -> life.with(calibration::apply)).toList();
-    }
-
-    /** On the validation part; where it holds too few failures, on the components of the fit part by cross-validation. */
-    private BetaCalibration calibration(List<ScoredLife> validation, Algorithm algorithm, Sample sample) {
-        long warned = validation.stream().filter(life -> anyFailed(life.failed())).count();
-        if (warned < LEAST_WARNED_LIVES) {
-            return crossCalibrated(algorithm, sample);
-        }
-        double[] answers = validation.stream().flatMapToDouble(life -> doubles(life.probabilities())).toArray();
-        double[] failed = validation.stream().flatMapToDouble(life -> doubles(life.failed())).toArray();
-        double[] weights = new double[answers.length];
-        Arrays.fill(weights, 1);
-        return BetaCalibration.fit(answers, failed, weights);
-    }
-
-    /** The rows before one failure are one failure's news, and the others weigh accordingly less. */
-    private static double[] asOneFailureEach(Sample sample, double[] failed) {
-        double rows = 0;
-        Set<String> components = new HashSet<>();
-        for (int row = 0; row < failed.length; row++) {
-            rows += failed[row] * sample.weights()[row];
-            if (failed[row] > 0) {
-                components.add(sample.groups().get(row));
-            }
-        }
-        double each = Math.max(1, rows) / Math.max(1, components.size());
-        return Arrays.stream(sample.weights()).map(weight -> weight / each).toArray();
-    }
-
-    private static boolean anyFailed(boolean[] failed) {
-        for (boolean one : failed) {
-            if (one) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static java.util.stream.DoubleStream doubles(float[] values) {
-        return java.util.stream.IntStream.range(0, values.length).mapToDouble(i -> values[i]);
-    }
-
-    private static java.util.stream.DoubleStream doubles(boolean[] values) {
-        return java.util.stream.IntStream.range(0, values.length).mapToDouble(i -> values[i] ? 1 : 0);
     }
 }
