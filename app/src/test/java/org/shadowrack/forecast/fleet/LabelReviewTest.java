@@ -13,6 +13,7 @@ import org.shadowrack.forecast.FanSite;
 import org.shadowrack.forecast.label.LabelReview;
 import org.shadowrack.forecast.label.LabelReviews;
 import org.shadowrack.forecast.label.LabelReviews.Failure;
+import org.shadowrack.forecast.label.Labels;
 import org.shadowrack.model.forecast.Forecast.Abstained;
 import org.shadowrack.model.outcome.Outcome;
 import org.shadowrack.model.site.ComponentId;
@@ -70,6 +71,25 @@ class LabelReviewTest {
             assertThat(told(site)).isFalse();
             FanSite.value(new LabelReviews(site.history().journal()).put(review(true, "a wrong message")));
             assertThat(told(site)).isTrue();
+        }
+    }
+
+    /** Breaks when a second dispute lets survival around the first teach again. */
+    @Test
+    void eachRejectedFailureOfAPartLeavesItsOwnTimeUncertain() {
+        try (FanSite site = new FanSite(folder, 1)) {
+            site.run(FanSite.START, NOW, Map.of(), Map.of());
+            Instant before = FAILED.minus(Duration.ofDays(2));
+            LabelReviews reviews = new LabelReviews(site.history().journal());
+            for (Instant at : java.util.List.of(before, FAILED)) {
+                FanSite.value(site.history().appendEvents(java.util.List.of(
+                        new ComponentEvent(FAN, at, ComponentEvent.Kind.FAILURE, "FanFailed", "failed"))));
+                FanSite.value(reviews.put(new LabelReview(FAN, at, true, "op-1", "a wrong message", NOW)));
+            }
+            Labels labels = Labels.of(site.history(), site.topology(), NOW);
+            assertThat(labels.failures()).isEmpty();
+            assertThat(labels.uncertain().get(FAN.value())).extracting(Span::from)
+                    .containsExactlyInAnyOrder(before.toEpochMilli(), FAILED.toEpochMilli());
         }
     }
 

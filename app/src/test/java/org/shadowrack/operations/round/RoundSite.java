@@ -87,7 +87,7 @@ final class RoundSite implements AutoCloseable {
 
     private static void add(Map<ComponentId, Component> parts, ComponentId id, ComponentKind kind, String host) {
         parts.put(id, new Component(id, kind, id.value(), host, "/x", null, null, null, Health.OK, null, null,
-                List.of(), null, Role.PRIMARY));
+                List.of(), null, Role.PRIMARY, kind == ComponentKind.FAN ? Map.of("vibration", 9.0) : Map.of()));
     }
 
     private static OfflineAnalysis analysis() {

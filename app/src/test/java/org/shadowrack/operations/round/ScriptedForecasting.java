@@ -24,6 +24,8 @@ import org.shadowrack.model.site.Topology;
 
 /** Says of one component what the test sets; its trainings go on until they are cancelled, its recalibrations end at once. */
 final class ScriptedForecasting implements Forecasting {
+    /** What an outlook was last asked with. */
+    Map<String, Limit> limits = Map.of();
     final AtomicInteger trainings = new AtomicInteger();
     final AtomicInteger recalibrations = new AtomicInteger();
     final CountDownLatch training = new CountDownLatch(1);
@@ -101,6 +103,7 @@ final class ScriptedForecasting implements Forecasting {
 
     @Override
     public List<Outlook> outlook(History history, ComponentId component, Map<String, Limit> limits, Instant now) {
+        this.limits = limits;
         return List.of();
     }
 

@@ -23,9 +23,11 @@ import org.shadowrack.forecast.label.Labels;
 import org.shadowrack.migration.rehearsal.World;
 import org.shadowrack.model.fleet.FleetSnapshot;
 import org.shadowrack.model.forecast.Forecast.Predicted;
+import org.shadowrack.model.forecast.Limit;
 import org.shadowrack.model.migration.MigrationState;
 import org.shadowrack.model.migration.MigrationView;
 import org.shadowrack.model.outcome.Outcome;
+import org.shadowrack.model.site.Component;
 import org.shadowrack.model.site.ComponentId;
 import org.shadowrack.model.telemetry.Observation.Reading;
 import org.shadowrack.operations.Operations;
@@ -110,6 +112,35 @@ class SiteRoundTest {
             site.round(HOUR);
             assertThat(job(site, "Training").id()).isEqualTo(job.id());
             assertThat(forecasting.trainings).hasValue(1);
+        }
+    }
+
+    /** Breaks when a training that takes longer than its schedule gets company. */
+    @Test
+    void whatStillRunsIsNotBegunAgain() throws Exception {
+        ScriptedForecasting forecasting = new ScriptedForecasting();
+        try (RoundSite site = site(forecasting, every(Duration.ofDays(7), null))) {
+            forecasting.cards = List.of(ScriptedForecasting.card(site.clock().instant()));
+            site.round(Duration.ofDays(8));
+            assertThat(forecasting.training.await(30, TimeUnit.SECONDS)).isTrue();
+            site.round(Duration.ofDays(9));
+            assertThat(site.operations().jobs().stream().filter(one -> one.title().startsWith("Training"))).hasSize(1);
+            site.operations().cancel(job(site, "Training").id());
+        }
+    }
+
+    /** Breaks when a component's outlook is asked for with another's metrics, or without what its sensor tells. */
+    @Test
+    void anOutlookIsOfTheComponentsOwnMetricsWithTheLimitsOfItsSensors() {
+        ScriptedForecasting forecasting = new ScriptedForecasting();
+        try (RoundSite site = site(forecasting, every(null, null))) {
+            site.round(HOUR, new Reading(RoundSite.FAN, "vibration", site.clock().instant(), 1, "mm/s", ""),
+                    new Reading(RoundSite.FAN, "fan_speed", site.clock().instant(), 9000, "RPM", ""),
+                    new Reading(new ComponentId(World.SHADOW + "/server"), "utilization", site.clock().instant(), 40,
+                            "%", ""));
+            Component fan = site.operations().snapshot().topology().component(RoundSite.FAN).orElseThrow();
+            site.operations().forecasters().outlook(fan);
+            assertThat(forecasting.limits).isEqualTo(Map.of("vibration", new Limit(9, Limit.Source.SENSOR)));
         }
     }
 
