@@ -75,7 +75,8 @@ final class HorizonTraining {
     private HorizonModel ofAll(Algorithm algorithm, double threshold) {
         Sample all = gathered(context.split().training(), MOST_FAILED_ROWS, MOST_SURVIVED_ROWS,
                 Target.failureAround(horizon.toMillis()));
-        return tested(context.learners().classifier(algorithm, all), calibrations.crossValidated(algorithm, all), threshold);
+        return tested(context.learners().classifier(algorithm, all), calibrations.crossValidated(algorithm, all),
+                threshold);
     }
 
     private HorizonModel tested(LearnedModel model, BetaCalibration calibration, double threshold) {
