@@ -15,6 +15,7 @@ final class CommonShare {
     /** What parts of one kind differ by at most. */
     private static final double SMALLEST = -0.7;
     private static final double GREATEST = 1.5;
+    private static final double SHARES = 0.3;
 
     private final RunningMean recentPeers = new RunningMean(AVERAGED);
     private final RunningMean recentDifference = new RunningMean(AVERAGED);
@@ -36,6 +37,16 @@ final class CommonShare {
         }
         double slope = product / (square + spread * spread);
         return Math.clamp(slope, SMALLEST, GREATEST) * (strayed - peers);
+    }
+
+    /**
+     * The spread of what is left, with what the slope may be wrong by: of a movement far beyond all that were seen a part's own share is not
+     * known yet (the standard error of a regression's forecast, under a prior that shares are by chance some three tenths).
+     */
+    double spread(double strayed, double spread) {
+        double independent = Math.min(seen, MEMORY) / AVERAGED;
+        double error = 1 / Math.sqrt(independent * square / (spread * spread) + 1 / (SHARES * SHARES));
+        return Math.hypot(spread, error * (strayed - peers));
     }
 
     /** Takes in a difference from peers that have strayed so far; one of many spreads counts as one of three (Huber 1964). */

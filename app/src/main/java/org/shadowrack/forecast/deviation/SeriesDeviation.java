@@ -118,7 +118,7 @@ final class SeriesDeviation {
     private double scored(double difference, double peers) {
         double spread = againstPeers.spread();
         double score = againstPeers.score(recent.with(difference - share.expected(peers, spread)),
-                own.spread() * SHARE_OF_OWN);
+                Math.max(own.spread() * SHARE_OF_OWN, share.spread(peers, spread)));
         if (!againstPeers.isAway()) {
             share.learn(peers, difference, spread);
         }

@@ -65,6 +65,26 @@ class CommonShareTest {
         assertThat(last).isBetween(10.0, 30.0);
     }
 
+    /** A host that was always idle gets a workload: its processors are twenty kelvin warmer, one of them a tenth more so. */
+    @Test
+    void underALoadFarBeyondAllThatWasSeenATenthMoreIsNoDepartureAndMuchMoreIs() {
+        assertThat(most(0.1)).isBetween(0.1, 4.0);
+        assertThat(most(0.6)).isBetween(5.0, 30.0);
+    }
+
+    private double most(double share) {
+        SeriesDeviation processor = new SeriesDeviation(false);
+        double most = 0;
+        for (int i = 0; i < 13 * DAY; i++) {
+            boolean loaded = i >= 12 * DAY;
+            double common = loaded ? 20 : Math.sin(2 * Math.PI * i / DAY) / 2;
+            processor.read(36 + (1 + share) * common + 0.6 * random.nextGaussian());
+            double deviation = processor.deviation(common + 0.6 * random.nextGaussian(), false);
+            most = loaded ? Math.max(most, deviation) : 0;
+        }
+        return most;
+    }
+
     @Test
     void whatIsExpectedIsNoMoreThanPartsOfOneKindDifferBy() {
         CommonShare share = new CommonShare();
