@@ -1,5 +1,6 @@
 package org.shadowrack.training.calibrate;
 
+import org.jspecify.annotations.Nullable;
 import org.shadowrack.training.linear.LogisticFit;
 
 /**
@@ -10,8 +11,9 @@ import org.shadowrack.training.linear.LogisticFit;
  * @param a weight of ln(p)
  * @param b weight of −ln(1−p)
  * @param c offset
+ * @param plateau those of whom one share is told, and below whose share nothing is; null where everybody is told apart
  */
-public record BetaCalibration(double a, double b, double c) {
+public record BetaCalibration(double a, double b, double c, @Nullable Plateau plateau) {
 
     /** Leaves probabilities as they are. */
     public static final BetaCalibration IDENTITY = new BetaCalibration(1, 1, 0);
@@ -20,8 +22,20 @@ public record BetaCalibration(double a, double b, double c) {
     private static final double PULL = 1;
     private static final double FREE = 1e-9;
 
+    /** Without a plateau. */
+    public BetaCalibration(double a, double b, double c) {
+        this(a, b, c, null);
+    }
+
     /** The calibrated probability of a model's answer. */
     public double apply(double answer) {
+        if (plateau == null) {
+            return told(answer);
+        }
+        return answer < plateau.below() ? plateau.share() : Math.max(plateau.share(), told(answer));
+    }
+
+    private double told(double answer) {
         double p = bounded(answer);
         return 1 / (1 + Math.exp(-(c + a * Math.log(p) - b * Math.log1p(-p))));
     }
@@ -67,10 +81,16 @@ public record BetaCalibration(double a, double b, double c) {
         return new BetaCalibration(found[0], found[0], found[1]);
     }
 
+    /** This calibration with the widest plateau that makes it no worse for these rows, if there is any. */
+    public BetaCalibration withPlateau(double[] answers, double[] failed) {
+        return new BetaCalibration(a, b, c, Plateau.widest(answers, failed, this::told));
+    }
+
     /** This calibration with the correction after it. */
     public BetaCalibration then(Correction correction) {
         return new BetaCalibration(correction.slope() * a, correction.slope() * b,
-                correction.offset() + correction.slope() * c);
+                correction.offset() + correction.slope() * c,
+                plateau == null ? null : new Plateau(plateau.below(), correction.apply(plateau.share())));
     }
 
     private static double bounded(double answer) {

@@ -16,6 +16,8 @@ import org.shadowrack.training.sample.Sample;
 final class HorizonCalibration {
 
     private static final int LEAST_WARNED_LIVES = 5;
+    /** Whether the order among the least threatened tells anything can't be seen in fewer failures. */
+    private static final int LIVES_OF_A_PLATEAU = 50;
 
     private final TrainingContext context;
 
@@ -33,7 +35,8 @@ final class HorizonCalibration {
         double[] failed = validation.stream().flatMapToDouble(life -> doubles(life.failed())).toArray();
         double[] weights = new double[answers.length];
         Arrays.fill(weights, 1);
-        return BetaCalibration.fit(answers, failed, weights);
+        BetaCalibration fitted = BetaCalibration.fit(answers, failed, weights);
+        return warned < LIVES_OF_A_PLATEAU ? fitted : fitted.withPlateau(answers, failed);
     }
 
     /** By what models of parts of the components say of the other components. */
