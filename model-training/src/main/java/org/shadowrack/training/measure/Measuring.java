@@ -15,12 +15,24 @@ public final class Measuring {
      */
     public static Report report(List<ScoredLife> lives, Set<String> failedComponents, double threshold,
             List<SimpleRule> rules) {
-        Metrics metrics = metrics(lives, failedComponents, threshold);
+        return report(lives, failedComponents, threshold, rules, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same of components on one calendar.
+     *
+     * @param resolved the last instant of whose forecasts everybody's outcome is known: of later ones only failures are, so that
+     *        ranking and calibration are measured until then
+     */
+    public static Report report(List<ScoredLife> lives, Set<String> failedComponents, double threshold,
+            List<SimpleRule> rules, long resolved) {
+        Metrics metrics = metrics(lives, failedComponents, threshold, resolved);
         return new Report(metrics, champion(lives, failedComponents, threshold, rules));
     }
 
-    private static Metrics metrics(List<ScoredLife> lives, Set<String> failedComponents, double threshold) {
-        RowMeasures rows = new RowMeasures(lives);
+    private static Metrics metrics(List<ScoredLife> lives, Set<String> failedComponents, double threshold,
+            long resolved) {
+        RowMeasures rows = new RowMeasures(lives, resolved);
         long[] above = rows.above(threshold);
         Fleet fleet = Fleet.of(lives, failedComponents, ScoredLife::peaks);
         Episodes episodes = new Episodes(threshold);

@@ -12,12 +12,13 @@ final class RowMeasures {
     private final long[] sorted;
     private final long failed;
 
-    RowMeasures(List<ScoredLife> lives) {
-        sorted = new long[lives.stream().mapToInt(life -> life.times().length).sum()];
+    /** Of the forecasts made until then. */
+    RowMeasures(List<ScoredLife> lives, long until) {
+        sorted = new long[lives.stream().mapToInt(life -> madeUntil(life, until)).sum()];
         int row = 0;
         long failures = 0;
         for (ScoredLife life : lives) {
-            for (int i = 0; i < life.times().length; i++) {
+            for (int i = 0; i < madeUntil(life, until); i++) {
                 long label = life.failed()[i] ? 1 : 0;
                 failures += label;
                 sorted[row++] = (long) Float.floatToIntBits(Math.max(0f, life.probabilities()[i])) << 1 | label;
@@ -25,6 +26,11 @@ final class RowMeasures {
         }
         Arrays.parallelSort(sorted);
         failed = failures;
+    }
+
+    private static int madeUntil(ScoredLife life, long until) {
+        int place = Arrays.binarySearch(life.times(), until);
+        return place < 0 ? ~place : place + 1;
     }
 
     private double probability(int row) {

@@ -82,7 +82,8 @@ final class HorizonTraining {
     private HorizonModel tested(LearnedModel model, BetaCalibration calibration, double threshold) {
         List<ScoredLife> test = calibrated(scored(context.split().test(), model), calibration);
         Report report = Measuring.report(test, failedComponents(), threshold,
-                SimpleRule.of(context.gathering().schema()));
+                SimpleRule.of(context.gathering().schema()),
+                TimeSplitCheck.applies(context.split()) ? latestResolved(test) : Long.MAX_VALUE);
         return new HorizonModel(horizon, model, calibration, threshold, rows(), report);
     }
 
@@ -102,7 +103,8 @@ final class HorizonTraining {
 
     /** The last instant whose survivors are known; after it only failures are, and they alone would tell of a dying fleet. */
     private static long latestResolved(List<ScoredLife> validation) {
-        return validation.stream().filter(life -> !life.ended()).mapToLong(HorizonTraining::last).max().orElse(0);
+        return validation.stream().filter(life -> !life.ended()).mapToLong(HorizonTraining::last).max()
+                .orElse(Long.MAX_VALUE);
     }
 
     private static long last(ScoredLife life) {

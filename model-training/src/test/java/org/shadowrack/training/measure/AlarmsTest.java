@@ -67,6 +67,19 @@ class AlarmsTest {
         assertThat(at(0.5, lives).ece()).isCloseTo(0, within(1e-6));
     }
 
+    /** Breaks when the last weeks of a record, of which failures alone are known, make sound forecasts seem too low. */
+    @Test
+    void whereFailuresAloneAreKnownNothingIsSaidOfCalibration() {
+        List<ScoredLife> lives = List.of(life("good", false, 0, 0.1, 0.1), life("bad", true, 2, 0.1, 0.1, 0.1, 0.1));
+        Metrics resolved = Measuring.report(lives, Set.of("bad"), 0.05, List.of(), DAY).metrics();
+        assertThat(resolved.rows()).isEqualTo(4);
+        assertThat(resolved.baseRate()).isZero();
+        assertThat(resolved.ece()).isCloseTo(0.1, within(1e-6));
+        assertThat(resolved.caught()).as("an alarm is one all the same").isEqualTo(1);
+        assertThat(Measuring.report(lives, Set.of("bad"), 0.05, List.of(), DAY - 1).metrics().rows()).isEqualTo(2);
+        assertThat(at(0.05, lives.toArray(ScoredLife[]::new)).rows()).isEqualTo(6);
+    }
+
     @Test
     void aFailureIsCaughtOnlyByAnAlarmInsideTheHorizonBeforeIt() {
         Metrics metrics = at(0.5, life("bad", true, 2, 0.9, 0.1, 0.1), life("worse", true, 2, 0.1, 0.6, 0.9));
