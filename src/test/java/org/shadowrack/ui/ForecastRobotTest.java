@@ -74,7 +74,7 @@ class ForecastRobotTest {
             console.<ToggleButton>node("forecasts-part-detail").fire();
             return "";
         });
-        until(() -> console.robot().lookup("temperature to 85 °C").tryQuery().isPresent());
+        until(() -> console.robot().lookup("temperature to 85 °C, its sensor's own threshold").tryQuery().isPresent());
         until(() -> console.robot().lookup("in 49 h (38 h to over 3 d)").tryQuery().isPresent());
     }
 
