@@ -43,11 +43,8 @@ record MonthlyRecalibration(NavigableMap<Long, BetaCalibration> calibrations) {
 
     /** Measures over lives that were scored with the uncalibrated answers. */
     Metrics metrics(List<ScoredLife> answers, Set<String> failed) {
-        long resolved = answers.stream().filter(life -> !life.ended())
-                .mapToLong(life -> life.times()[life.times().length
-                        - 1])
-                .max().orElse(Long.MAX_VALUE);
-        return Measuring.report(answers.stream().map(this::said).toList(), failed, 1, List.of(), resolved).metrics();
+        return Measuring.report(answers.stream().map(this::said).toList(), failed, 1, List.of(),
+                Measuring.latestResolved(answers)).metrics();
     }
 
     private ScoredLife said(ScoredLife life) {

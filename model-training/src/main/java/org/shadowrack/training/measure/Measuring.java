@@ -30,6 +30,11 @@ public final class Measuring {
         return new Report(metrics, champion(lives, failedComponents, threshold, rules));
     }
 
+    /** The last instant whose survivors are known; after it only failures are, and they alone would tell of a dying fleet. */
+    public static long latestResolved(List<ScoredLife> lives) {
+        return lives.stream().filter(life -> !life.ended()).mapToLong(ScoredLife::last).max().orElse(Long.MAX_VALUE);
+    }
+
     private static Metrics metrics(List<ScoredLife> lives, Set<String> failedComponents, double threshold,
             long resolved) {
         RowMeasures rows = new RowMeasures(lives, resolved);

@@ -18,7 +18,8 @@ final class RowMeasures {
         int row = 0;
         long failures = 0;
         for (ScoredLife life : lives) {
-            for (int i = 0; i < madeUntil(life, until); i++) {
+            int made = madeUntil(life, until);
+            for (int i = 0; i < made; i++) {
                 long label = life.failed()[i] ? 1 : 0;
                 failures += label;
                 sorted[row++] = (long) Float.floatToIntBits(Math.max(0f, life.probabilities()[i])) << 1 | label;

@@ -38,6 +38,11 @@ public record ScoredLife(Life life, long[] times, float[] probabilities, boolean
         return new Peaks(warned, quiet);
     }
 
+    /** When its last forecast was made. */
+    public long last() {
+        return times[times.length - 1];
+    }
+
     /** Days from the first to the last forecast, and the step after it where there is more than one. */
     double observedDays() {
         int last = times.length - 1;

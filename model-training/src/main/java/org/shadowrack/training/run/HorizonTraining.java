@@ -83,7 +83,7 @@ final class HorizonTraining {
         List<ScoredLife> test = calibrated(scored(context.split().test(), model), calibration);
         Report report = Measuring.report(test, failedComponents(), threshold,
                 SimpleRule.of(context.gathering().schema()),
-                TimeSplitCheck.applies(context.split()) ? latestResolved(test) : Long.MAX_VALUE);
+                TimeSplitCheck.applies(context.split()) ? Measuring.latestResolved(test) : Long.MAX_VALUE);
         return new HorizonModel(horizon, model, calibration, threshold, rows(), report);
     }
 
@@ -95,20 +95,10 @@ final class HorizonTraining {
         if (!TimeSplitCheck.applies(context.split())) {
             return validation;
         }
-        long latest = latestResolved(validation);
-        List<ScoredLife> kept = validation.stream().filter(life -> life.ended() || last(life) >= latest - step())
+        long latest = Measuring.latestResolved(validation);
+        List<ScoredLife> kept = validation.stream().filter(life -> life.ended() || life.last() >= latest - step())
                 .toList();
         return kept.isEmpty() ? validation : kept;
-    }
-
-    /** The last instant whose survivors are known; after it only failures are, and they alone would tell of a dying fleet. */
-    private static long latestResolved(List<ScoredLife> validation) {
-        return validation.stream().filter(life -> !life.ended()).mapToLong(HorizonTraining::last).max()
-                .orElse(Long.MAX_VALUE);
-    }
-
-    private static long last(ScoredLife life) {
-        return life.times()[life.times().length - 1];
     }
 
     private long step() {
