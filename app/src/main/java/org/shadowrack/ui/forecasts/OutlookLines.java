@@ -54,7 +54,7 @@ final class OutlookLines {
             node.getChildren().add(Nodes.wrapped(context.text("outlook.none"), "caption"));
         }
         outlooks.forEach(outlook -> node.getChildren().addAll(
-                Nodes.label(Outlooks.name(context.texts(), outlook), "dense"),
+                Nodes.wrapped(Outlooks.name(context.texts(), outlook), "dense"),
                 Nodes.wrapped(Outlooks.when(context.texts(), outlook), "muted", "dense")));
     }
 }
